@@ -1,0 +1,85 @@
+extension Decision {
+  func answer(_ draft: AnswerDraft) throws(Refusal) -> Matter.Outcome.Element {
+    try requireAtUnit()
+    guard state.category != nil else { throw .needsCategory }
+    let ways = state.sender.possibleWays
+    guard !ways.isEmpty else { throw .noWayBack }
+    guard ways.contains(draft.way) else { throw .wayNotPossible(draft.way) }
+    let text = try filled(draft.text, draft.way.isSpoken ? "Det som sades" : "Svaret")
+    let recipient = draft.recipient.split(whereSeparator: \.isNewline).joined(separator: ", ")
+    guard recipient.contains(where: { !$0.isWhitespace }) else { throw .needsRecipient }
+    if draft.way == .email, !Self.isEmail(recipient) {
+      throw .invalid(field: "mottagare", hint: "skriv e-postadressen som namn@exempel.se")
+    }
+    let isCare = rules.organisation.isCare(state.unit)
+    for finding in state.findings(in: draft, isCare: isCare) where !finding.onlyAsks {
+      throw .letter(finding)
+    }
+    let facts = MatterFacts.Answer(
+      way: draft.way, on: asking.today, template: draft.template,
+      tellsOfHealth: draft.tellsOfHealth, senderMayKnow: draft.senderMayKnow)
+    return (.answered(facts), MatterContent(text: text, recipient: recipient))
+  }
+
+  func officialNote(_ text: String) throws(Refusal) -> Matter.Outcome.Element {
+    try requireAtUnit()
+    let text = try filled(text, "Tjänsteanteckningen")
+    if let mark = LetterMark.all(in: text).first {
+      throw .letter(.mark(String(mark.dropFirst().dropLast())))
+    }
+    return (.officiallyNoted, MatterContent(text: text))
+  }
+
+  func giveBack(
+    _ reason: ReturnReason, words: String?, noteJustWritten: Bool
+  ) throws(Refusal) -> Matter.Outcome.Element {
+    try requireAtUnit()
+    switch reason {
+    case .done: try requireDone(noteJustWritten: noteJustWritten)
+    case .other: _ = try filled(words ?? "", "Skälet")
+    case .wrongUnit, .needsDetails: break
+    }
+    let words = try words.map { text throws(Refusal) in try bounded(text) }
+    let kept = words.flatMap { $0.contains { !$0.isWhitespace } ? $0 : nil }
+    return (.returned(reason), kept.map { MatterContent(text: $0) })
+  }
+
+  /// What the routine demands of the unit before it is done with a matter.
+  private func requireDone(noteJustWritten: Bool) throws(Refusal) {
+    guard state.category != nil else { throw .needsCategory }
+    if state.requiresAnswer, state.answers.isEmpty { throw .needsAnswer }
+    if routine.requiresOfficialNote, state.officialNotes.isEmpty, !noteJustWritten {
+      throw .needsOfficialNote
+    }
+  }
+
+  func close(noteJustWritten: Bool) throws(Refusal) -> Matter.Outcome.Element {
+    switch state.status {
+    case .closed where !state.hasNewAddition: throw .isClosed
+    case .notMatter: throw .isNotMatter
+    case .received: throw .inTriage
+    case .withManager, .answered:
+      let unitCloses = routine.closedBy == .manager || !state.sender.isAnswerable
+      guard unitCloses else { throw .atUnit(unitName(state.unit)) }
+    case .returned, .closed: break
+    }
+    try requireDone(noteJustWritten: noteJustWritten)
+    guard state.subjectArea != nil else { throw .needsSubjectArea }
+    return (.closed(on: asking.today), nil)
+  }
+
+  func reopen(_ reason: String) throws(Refusal) -> Matter.Outcome.Element {
+    guard state.status == .closed || state.status == .notMatter else { throw .isOpen }
+    return (.reopened, MatterContent(text: try filled(reason, "Skälet")))
+  }
+
+  func handOver(to person: PersonID) throws(Refusal) -> Matter.Outcome.Element {
+    try requireAtUnit()
+    guard let receiver = rules.organisation.people(at: state.unit).first(where: { $0.login == person })
+    else {
+      throw .notAtUnit(person: rules.organisation.person(person)?.name ?? person)
+    }
+    guard state.handler != person else { throw .alreadyHandedTo(receiver.name) }
+    return (.handedOver(to: person), nil)
+  }
+}

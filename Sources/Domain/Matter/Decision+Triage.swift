@@ -1,0 +1,119 @@
+extension Decision {
+  func categorise(
+    _ category: Category, at unit: UnitID?
+  ) throws(Refusal) -> Matter.Outcome.Element {
+    try requireOpen()
+    return (.categorised(category, term: rules.routine(at: unit).answerTerm(for: category)), nil)
+  }
+
+  func setSubjectArea(_ area: String?) throws(Refusal) -> Matter.Outcome.Element {
+    if state.status == .notMatter { throw .isNotMatter }
+    if let area, !routine.subjectAreas.contains(area) { throw .unknownSubjectArea(area) }
+    return (.subjectAreaSet(area), nil)
+  }
+
+  func setTitle(_ title: String) throws(Refusal) -> Matter.Outcome.Element {
+    (.titled, MatterContent(title: try Self.checkedTitle(title)))
+  }
+
+  static func checkedTitle(_ title: String) throws(Refusal) -> String {
+    let words = title.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    guard !words.isEmpty else { throw .emptyText("Rubriken") }
+    guard words.count <= 200 else { throw .tooLong(limit: 200) }
+    return words
+  }
+
+  func triage(_ category: Category?, unit: UnitID) throws(Refusal) -> Matter.Outcome {
+    guard state.desk == .triage || state.desk == .details else {
+      try requireOpen()
+      throw .alreadyAtUnit(unitName(state.unit))
+    }
+    let sent = try assign(unit, category: category, untyped: category == nil)
+    guard let category else { return [sent] }
+    return [try categorise(category, at: unit), sent]
+  }
+
+  func assign(_ unit: UnitID, untyped: Bool) throws(Refusal) -> Matter.Outcome.Element {
+    try assign(unit, category: state.category, untyped: untyped)
+  }
+
+  private func assign(
+    _ id: UnitID, category: Category?, untyped: Bool
+  ) throws(Refusal) -> Matter.Outcome.Element {
+    try requireOpen()
+    guard let unit = rules.organisation.unit(id) else { throw .unknownUnit(id) }
+    guard rules.organisation.manager(of: id) != nil else { throw .unitWithoutManager(unit.name) }
+    if state.unit == id, state.status == .withManager || state.status == .answered {
+      throw .alreadyAtUnit(unit.name)
+    }
+    let term = rules.routine(at: id).answerTerm(for: category ?? state.category)
+    return (.assigned(unit: id, untyped: untyped, term: term), nil)
+  }
+
+  func setAside(
+    _ kind: NotMatterKind, wentTo: String
+  ) throws(Refusal) -> Matter.Outcome.Element {
+    try requireOpen()
+    guard state.desk == .triage || state.desk == .details else {
+      throw .alreadyAtUnit(unitName(state.unit))
+    }
+    return (.setAside(kind), MatterContent(text: try bounded(wentTo)))
+  }
+
+  func correct(
+    _ target: MatterCommand.CorrectionTarget, to new: String?, reason: String
+  ) throws(Refusal) -> Matter.Outcome.Element {
+    let reason = try filled(reason, "Skälet")
+    let (correction, old, value) = try correction(of: target, to: new)
+    guard old != value else { throw .unchanged(field: correction.field) }
+    return (.corrected(correction), MatterContent(text: reason, old: old, new: value))
+  }
+
+  private func correction(
+    of target: MatterCommand.CorrectionTarget, to new: String?
+  ) throws(Refusal) -> (MatterFacts.Correction, old: String?, new: String?) {
+    let value = new.map { $0.split(whereSeparator: \.isNewline).joined(separator: " ") }
+      .flatMap { $0.isEmpty ? nil : $0 }
+    switch target {
+    case .title:
+      return (.title, state.title, try Self.checkedTitle(value ?? ""))
+    case .channel:
+      guard let channel = value.flatMap(Channel.init(rawValue:)) else {
+        let known = Channel.allCases.map(\.rawValue).joined(separator: ", ")
+        throw .invalid(field: "inkom via", hint: "skriv något av \(known)")
+      }
+      return (.channel(channel), state.channel.rawValue, channel.rawValue)
+    case .arrivedOn:
+      guard let day = value.flatMap({ CivilDay(iso: $0) }) else {
+        throw .invalid(field: "ankomstdag", hint: "skriv dagen som 2026-11-05")
+      }
+      guard day <= asking.today else {
+        throw .invalid(field: "ankomstdag", hint: "dagen ligger i framtiden")
+      }
+      return (.arrivedOn(day), state.arrivedOn.iso, day.iso)
+    case .name, .email, .phone, .address:
+      guard !state.sender.isAnonymous else { throw .senderIsAnonymous }
+    }
+    if let value, value.count > 300 { throw .tooLong(limit: 300) }
+    switch target {
+    case .email:
+      if let value, !Self.isEmail(value) {
+        throw .invalid(field: "e-postadress", hint: "skriv den som namn@exempel.se")
+      }
+      return (.email, state.sender.email, value)
+    case .phone: return (.phone, state.sender.phone, value)
+    case .address: return (.address, state.sender.address, value)
+    default: return (.name, state.sender.name, value)
+    }
+  }
+
+  /// Whether the text has the shape of one address: one @, no space, control or list signs.
+  static func isEmail(_ text: String) -> Bool {
+    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+    let isPlain = text.unicodeScalars.allSatisfy {
+      $0.value > 0x20 && $0.value != 0x7F && !",;<>\"()[]\\:".unicodeScalars.contains($0)
+    }
+    return parts.count == 2 && !parts[0].isEmpty && parts[1].count >= 3
+      && parts[1].contains(".") && isPlain
+  }
+}

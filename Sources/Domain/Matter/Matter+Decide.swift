@@ -1,0 +1,134 @@
+extension Matter {
+  /// What one command leads to: facts with their content, in order.
+  typealias Outcome = [(facts: MatterFacts, content: MatterContent?)]
+
+  /// Decides what a command leads to. Pure: the same question has the same answer.
+  ///
+  /// - Parameters:
+  ///   - command: What the person wants.
+  ///   - asking: Who asks, and when.
+  ///   - rules: Organisation and routines.
+  /// - Returns: One or more events that follow the matter's last one, in one step.
+  /// - Throws: `Refusal` that says in Swedish what is missing.
+  public func decide(
+    _ command: MatterCommand, asking: Asking, rules: Rulebook
+  ) throws(Refusal) -> [MatterEvent] {
+    guard asking.actor.may(.read, state) else { throw .notAllowed(.read) }
+    guard asking.actor.may(command.permission, state) else {
+      throw .notAllowed(command.permission)
+    }
+    let decision = Decision(matter: self, asking: asking, rules: rules)
+    let outcome = try decision.outcome(of: command)
+    return outcome.enumerated().map { index, entry in
+      MatterEvent(
+        sequence: version + 1 + index, step: version + 1, at: asking.now,
+        by: asking.actor.login, facts: entry.facts, content: entry.content)
+    }
+  }
+}
+
+/// One decision: the matter, who asks, and the rules, with the steps as functions.
+struct Decision {
+  let matter: Matter
+  let asking: Asking
+  let rules: Rulebook
+
+  var state: Matter.State { matter.state }
+  var routine: Routine { rules.routine(at: state.unit) }
+
+  func outcome(of command: MatterCommand) throws(Refusal) -> Matter.Outcome {
+    switch command {
+    case .categorise(let category): return [try categorise(category, at: state.unit)]
+    case .setSubjectArea(let area): return [try setSubjectArea(area)]
+    case .setTitle(let title): return [try setTitle(title)]
+    case .assign(let unit): return [try assign(unit, untyped: state.category == nil)]
+    case .triage(let category, let unit): return try triage(category, unit: unit)
+    case .setAside(let kind, let wentTo): return [try setAside(kind, wentTo: wentTo)]
+    case .answer(let draft): return [try answer(draft)]
+    case .writeOfficialNote(let text): return [try officialNote(text)]
+    case .noteAndReturn(let text, let reason, let words):
+      let note = try officialNote(text)
+      return [note, try giveBack(reason, words: words, noteJustWritten: true)]
+    case .noteAndClose(let text):
+      let note = try officialNote(text)
+      return [note, try close(noteJustWritten: true)]
+    case .writeInternalNote(let text):
+      return [(.internallyNoted, MatterContent(text: try filled(text, "Anteckningen")))]
+    case .giveBack(let reason, let words):
+      return [try giveBack(reason, words: words, noteJustWritten: false)]
+    case .close: return [try close(noteJustWritten: false)]
+    case .reopen(let reason): return [try reopen(reason)]
+    case .handOver(let person): return [try handOver(to: person)]
+    case .takeBack:
+      try requireAtUnit()
+      guard state.handler != nil else { throw .notHandedOver }
+      return [(.takenBack, nil)]
+    case .logContact(let means, let reached, let line):
+      return [(.contacted(means, reached: reached), MatterContent(text: try bounded(line)))]
+    case .correct(let target, let new, let reason):
+      return [try correct(target, to: new, reason: reason)]
+    case .add(let channel, let day, let text):
+      guard day <= asking.today else {
+        throw .invalid(field: "dag", hint: "dagen ligger i framtiden")
+      }
+      return [
+        (
+          .added(channel: channel, on: day, source: nil, files: 0),
+          MatterContent(text: try filled(text, "Kompletteringen"))
+        )
+      ]
+    case .undo: return [try undo()]
+    }
+  }
+
+  // MARK: - What several steps ask
+
+  func requireOpen() throws(Refusal) {
+    if state.status == .closed { throw .isClosed }
+    if state.status == .notMatter { throw .isNotMatter }
+  }
+
+  func requireAtUnit() throws(Refusal) {
+    try requireOpen()
+    switch state.status {
+    case .received: throw .inTriage
+    case .returned: throw .isReturned
+    default: break
+    }
+  }
+
+  func bounded(_ text: String) throws(Refusal) -> String {
+    guard text.utf8.count <= Matter.longestText else { throw .tooLong(limit: Matter.longestText) }
+    return text
+  }
+
+  func filled(_ text: String, _ what: String) throws(Refusal) -> String {
+    guard text.contains(where: { !$0.isWhitespace }) else { throw .emptyText(what) }
+    return try bounded(text)
+  }
+
+  func unitName(_ id: UnitID?) -> String { rules.organisation.unit(id)?.name ?? id ?? "enheten" }
+
+  // MARK: - Undo
+
+  private func undo() throws(Refusal) -> Matter.Outcome.Element {
+    guard let last = matter.standing.last else { throw .nothingToUndo }
+    guard last.by == asking.actor.login else {
+      let mine = matter.standing.contains { $0.by == asking.actor.login }
+      throw mine ? .builtUpon : .nothingToUndo
+    }
+    for event in matter.standing where event.step == last.step {
+      switch event.facts {
+      case .registered, .textArrived, .added: throw .nothingToUndo
+      case .answered: throw .cannotUndo("Ett svar som har lämnats")
+      default: break
+      }
+    }
+    return (.undone(step: last.step), nil)
+  }
+}
+
+extension Matter {
+  /// The longest text, in bytes of UTF-8, that a step may hold.
+  public static let longestText = 1_000_000
+}

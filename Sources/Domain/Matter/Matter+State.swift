@@ -1,0 +1,271 @@
+extension Matter {
+  /// The values that a matter has now.
+  public struct State: Hashable, Sendable {
+    /// The number.
+    public var reference: Reference
+    /// When it was registered.
+    public var registeredAt: Instant
+    /// How it came in.
+    public var channel: Channel
+    /// The day it reached the förvaltning; day 0 of its deadlines.
+    public var arrivedOn: CivilDay
+    /// The original text, which never changes; nil when it has been purged.
+    public var text: String?
+    /// The text lies in the e-tjänst and has not come yet.
+    public var isPointer: Bool
+    /// The title; nil when nobody has given one.
+    public var title: String?
+    /// Who sent it.
+    public var sender: Sender
+    /// Whom it is about, when that is not the sender.
+    public var concerns: String?
+    /// How the outside names it.
+    public var externalID: String?
+    /// The category.
+    public var category: Category?
+    /// What the form suggested.
+    public var suggestedCategory: Category?
+    /// The subject area.
+    public var subjectArea: String?
+    /// What the form or the address suggested.
+    public var suggestedUnit: UnitID?
+    /// The unit that handles it.
+    public var unit: UnitID?
+    /// The person to whom the chef handed it.
+    public var handler: PersonID?
+    /// Where it is in its life.
+    public var status: Status
+    /// The promise of time for an answer.
+    public var term: DeadlineTerm?
+    /// Files of the original and of additions, in order.
+    public var files: [Attachment]
+    /// What the sender added later, in order.
+    public var additions: [Addition]
+    /// The answers that were given, in order.
+    public var answers: [GivenAnswer]
+    /// The official notes, in order.
+    public var officialNotes: [String]
+    /// The internal notes, in order; never in a letter.
+    public var internalNotes: [String]
+    /// Why it went back to the triage group, while it is there.
+    public var returnReason: ReturnReason?
+    /// What was said when it went back.
+    public var returnWords: String?
+    /// What it was when it was no synpunkt.
+    public var notMatter: NotMatterKind?
+    /// Where it went when it was no synpunkt.
+    public var wentTo: String?
+    /// The day it was closed.
+    public var closedOn: CivilDay?
+    /// Nobody at the unit has done anything since it came there.
+    public var isFresh: Bool
+    /// The sender added something that the unit has not acted on.
+    public var hasNewAddition: Bool
+    /// What the registrator should know.
+    public var notices: [String]
+  }
+
+  /// More from the sender, later.
+  public struct Addition: Hashable, Sendable {
+    /// The day it came.
+    public var on: CivilDay
+    /// How it came.
+    public var channel: Channel
+    /// The words.
+    public var text: String
+  }
+
+  /// An answer that left.
+  public struct GivenAnswer: Hashable, Sendable {
+    /// The way.
+    public var way: AnswerWay
+    /// The day.
+    public var on: CivilDay
+    /// The recipient, as it was sent.
+    public var recipient: String
+    /// The text, unchanged; of a spoken answer what was said.
+    public var text: String
+    /// Who answered.
+    public var by: PersonID
+  }
+}
+
+extension Matter.State {
+  /// Makes the state right after registration.
+  init(registration: MatterFacts.Registration, content: MatterContent?, at: Instant) {
+    self.init(
+      reference: registration.reference, registeredAt: at, channel: registration.channel,
+      arrivedOn: registration.arrivedOn, text: content?.text, isPointer: registration.isPointer,
+      title: content?.title, sender: Self.sender(registration.sender, content),
+      concerns: content?.concerns, externalID: content?.externalID, category: nil,
+      suggestedCategory: registration.suggestedCategory, subjectArea: nil,
+      suggestedUnit: registration.suggestedUnit, unit: nil, handler: nil, status: .received,
+      term: registration.term, files: content?.files ?? [], additions: [], answers: [],
+      officialNotes: [], internalNotes: [], returnReason: nil, returnWords: nil, notMatter: nil,
+      wentTo: nil, closedOn: nil, isFresh: true, hasNewAddition: false,
+      notices: content?.notices ?? [])
+  }
+
+  /// Changes the values as an event says. Takings back never come here.
+  mutating func change(by event: MatterEvent) {
+    let content = event.content
+    switch event.facts {
+    case .registered, .undone: break
+    case .textArrived(_, let facts, _):
+      isPointer = false
+      text = content?.text
+      title = content?.title ?? title
+      sender = Self.sender(facts, content)
+      concerns = content?.concerns ?? concerns
+      files += content?.files ?? []
+      hasNewAddition = status == .withManager || status == .answered
+    case .added(let channel, let day, _, _):
+      additions.append(Matter.Addition(on: day, channel: channel, text: content?.text ?? ""))
+      files += content?.files ?? []
+      hasNewAddition = true
+    case .categorised(let category, let term):
+      self.category = category
+      self.term = term
+    case .subjectAreaSet(let area): subjectArea = area
+    case .titled: title = content?.title
+    case .assigned(let unit, _, let term):
+      self.unit = unit
+      self.term = term
+      status = .withManager
+      handler = nil
+      returnReason = nil
+      returnWords = nil
+      isFresh = true
+    case .setAside(let kind):
+      status = .notMatter
+      notMatter = kind
+      wentTo = content?.text
+    case .answered(let answer):
+      answers.append(
+        Matter.GivenAnswer(
+          way: answer.way, on: answer.on, recipient: content?.recipient ?? "",
+          text: content?.text ?? "", by: event.by))
+      status = .answered
+      touch()
+    case .officiallyNoted:
+      officialNotes.append(content?.text ?? "")
+      touch()
+    case .internallyNoted:
+      internalNotes.append(content?.text ?? "")
+      if status == .withManager { isFresh = false }
+    case .returned(let reason):
+      status = .returned
+      returnReason = reason
+      returnWords = content?.text
+      handler = nil
+      touch()
+    case .closed(let day):
+      status = .closed
+      closedOn = day
+      hasNewAddition = false
+    case .reopened: reopen()
+    case .handedOver(let person):
+      handler = person
+      isFresh = false
+    case .takenBack: handler = nil
+    case .contacted: if status == .withManager { touch() }
+    case .corrected(let correction): correct(correction, to: content?.new)
+    }
+  }
+
+  private mutating func touch() {
+    isFresh = false
+    hasNewAddition = false
+  }
+
+  /// Puts a closed or set-aside matter back where it was worked on: at its unit, or in triage.
+  private mutating func reopen() {
+    status = unit == nil ? .received : (answers.isEmpty ? .withManager : .answered)
+    notMatter = nil
+    wentTo = nil
+    closedOn = nil
+    returnReason = nil
+    returnWords = nil
+    isFresh = true
+  }
+
+  private mutating func correct(_ correction: MatterFacts.Correction, to new: String?) {
+    switch correction {
+    case .name: sender.name = new
+    case .email:
+      sender.email = new
+      if sender.replyVia == nil, new != nil { sender.replyVia = .email }
+      if sender.replyVia == .email, new == nil { sender.replyVia = nil }
+    case .phone:
+      sender.phone = new
+      if sender.replyVia == nil, new != nil { sender.replyVia = .phone }
+      if sender.replyVia == .phone, new == nil { sender.replyVia = nil }
+    case .address:
+      sender.address = new
+      if sender.replyVia == nil, new != nil { sender.replyVia = .letter }
+      if sender.replyVia == .letter, new == nil { sender.replyVia = nil }
+    case .title: title = new
+    case .channel(let channel): self.channel = channel
+    case .arrivedOn(let day): arrivedOn = day
+    }
+  }
+
+  private static func sender(
+    _ facts: MatterFacts.SenderFacts, _ content: MatterContent?
+  ) -> Sender {
+    content?.sender
+      ?? Sender(
+        isAnonymous: facts.isAnonymous, kind: facts.kind, replyVia: facts.replyVia,
+        wantsAnswer: facts.wantsAnswer)
+  }
+}
+
+extension Matter.State {
+  /// The deadline for the answer; nil when the category has none.
+  public var deadline: Deadline? {
+    term.map { Deadline(start: arrivedOn, term: $0) }
+  }
+
+  /// The last day for an answer that is still owed; nil when none is.
+  public var answerBy: CivilDay? { deadline?.lastDay }
+
+  /// Whether the answer is still to be given or, where none can be, the note that replaces it.
+  public var owesAnswer: Bool {
+    status == .received || status == .withManager || status == .returned && answers.isEmpty
+  }
+
+  /// Whether an answer must be given before the matter is closed.
+  public var requiresAnswer: Bool { sender.isAnswerable && term != nil }
+
+  /// The title for the screen.
+  public var displayTitle: String { title ?? "Utan rubrik" }
+
+  /// Whose turn it is.
+  public var desk: Desk {
+    switch status {
+    case .received: .triage
+    case .withManager, .answered: .manager
+    case .returned:
+      switch returnReason {
+      case .done: .closing
+      case .needsDetails: .details
+      case .wrongUnit, .other, nil: .triage
+      }
+    case .closed, .notMatter: .none
+    }
+  }
+}
+
+/// Whose turn it is with a matter.
+public enum Desk: String, Sendable, Codable, CaseIterable {
+  /// The triage group chooses category and unit.
+  case triage
+  /// The unit's chef handles it.
+  case manager
+  /// The triage group closes it.
+  case closing
+  /// The triage group awaits details from the sender.
+  case details
+  /// Nobody's: it is closed or no synpunkt.
+  case none
+}

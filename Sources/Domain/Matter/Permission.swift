@@ -1,0 +1,88 @@
+/// Kinds of commands that the same people may give.
+public enum Permission: String, Hashable, Sendable, CaseIterable {
+  /// Read the matter.
+  case read
+  /// Category, subject area, title.
+  case describe
+  /// Send to a unit; set aside as no synpunkt.
+  case route
+  /// Answer, official note, give back, hand over.
+  case handle
+  /// Internal notes and contacts.
+  case annotate
+  /// Close an answered matter; reopen.
+  case close
+  /// Corrections and additions.
+  case correct
+  /// Take back one's own step.
+  case undo
+}
+
+extension MatterCommand {
+  /// The permission that the command asks for.
+  public var permission: Permission {
+    switch self {
+    case .categorise, .setSubjectArea, .setTitle: .describe
+    case .assign, .triage, .setAside: .route
+    case .answer, .writeOfficialNote, .noteAndReturn, .noteAndClose, .giveBack, .handOver,
+      .takeBack:
+      .handle
+    case .writeInternalNote, .logContact: .annotate
+    case .close, .reopen: .close
+    case .correct, .add: .correct
+    case .undo: .undo
+    }
+  }
+}
+
+extension Actor {
+  /// Whether the person may do something with a matter that stands like this.
+  ///
+  /// The one table of rights. Triage and registrars reach matters without a unit too; who has been
+  /// handed a matter may handle it.
+  public func may(_ permission: Permission, _ matter: Matter.State) -> Bool {
+    mayReach(permission, unit: matter.unit, handler: matter.handler)
+  }
+
+  /// The same for a matter of which only unit and handler are known.
+  public func mayReach(_ permission: Permission, unit: UnitID?, handler: PersonID?) -> Bool {
+    if handler == login, [.read, .handle, .annotate, .describe, .undo].contains(permission) {
+      return true
+    }
+    return Self.roles(for: permission).contains { has($0, at: unit) }
+  }
+
+  /// The roles that hold a permission on the units they reach.
+  static func roles(for permission: Permission) -> [Role] {
+    switch permission {
+    case .read: [.triage, .manager, .head, .registrar]
+    case .describe: [.triage, .manager, .registrar]
+    case .route: [.triage]
+    case .handle: [.manager, .head]
+    case .annotate: [.triage, .manager, .head, .registrar]
+    case .close: [.triage, .manager]
+    case .correct: [.triage, .manager, .registrar]
+    case .undo: [.triage, .manager, .head, .registrar]
+    }
+  }
+
+  /// The units whose matters the person may read.
+  public var readableUnits: ReadableUnits {
+    let roles = Self.roles(for: .read)
+    var units: Set<UnitID> = []
+    for role in roles {
+      guard let reached = self.units(of: role) else { return .all }
+      units.formUnion(reached)
+    }
+    return .some(
+      units, withoutUnit: has(.triage, at: nil) || has(.registrar, at: nil))
+  }
+}
+
+/// The units whose matters somebody may read.
+public enum ReadableUnits: Hashable, Sendable {
+  /// Every matter.
+  case all
+  /// The matters of these units, and perhaps those that have none yet.
+  case some(Set<UnitID>, withoutUnit: Bool)
+}

@@ -1,0 +1,63 @@
+/// The lists that a person works from.
+public enum Queue: String, CaseIterable, Hashable, Sendable {
+  /// What came in and nobody has touched.
+  case new
+  /// What the person should act on.
+  case mine
+  /// What should have been answered.
+  case late
+  /// What awaits somebody else.
+  case waiting
+  /// What is closed or no synpunkt.
+  case done
+  /// What the triage group should close.
+  case toClose = "to-close"
+  /// Everything the person may see.
+  case all
+
+  /// The name of the tab.
+  public var title: String {
+    switch self {
+    case .new: "Nya"
+    case .mine: "Att göra"
+    case .late: "Sena"
+    case .waiting: "Väntar"
+    case .done: "Klara"
+    case .toClose: "Att avsluta"
+    case .all: "Alla"
+    }
+  }
+
+  /// The tabs that a person has, in order.
+  public static func tabs(for actor: Actor) -> [Queue] {
+    if actor.roles.contains(.triage) {
+      return [.new, .toClose, .waiting, .late, .done, .all]
+    }
+    if actor.roles.contains(.manager) || actor.roles.contains(.head) {
+      return [.mine, .new, .late, .waiting, .done]
+    }
+    return actor.roles.contains(.registrar) ? [.all, .late, .done] : [.mine, .done]
+  }
+
+  /// Whether a matter stands in this list for a person who may read it.
+  public func contains(_ row: MatterRow, for actor: Actor, today: CivilDay) -> Bool {
+    let asTriage = actor.mayReach(.route, unit: row.unit, handler: nil)
+    let asHandler = actor.mayReach(.handle, unit: row.unit, handler: row.handler)
+    switch self {
+    case .new:
+      return asTriage && row.desk == .triage
+        || asHandler && row.desk == .manager && row.isFresh
+    case .mine:
+      return asTriage && (row.desk == .triage || row.desk == .closing)
+        || asHandler && row.desk == .manager
+    case .late:
+      return row.owesAnswer && row.desk != .none && row.answerBy.map { $0 < today } == true
+    case .waiting:
+      return asTriage && row.desk == .details
+        || asHandler && (row.desk == .closing || row.desk == .details)
+    case .done: return row.desk == .none
+    case .toClose: return asTriage && row.desk == .closing
+    case .all: return true
+    }
+  }
+}

@@ -1,0 +1,134 @@
+/// Why a step cannot be taken now.
+public enum Refusal: Error, Hashable, Sendable {
+  /// The person has no right to do it.
+  case notAllowed(Permission)
+  /// The matter has been sent to a unit already.
+  case alreadyAtUnit(String)
+  /// The matter is closed.
+  case isClosed
+  /// The matter is marked as no synpunkt.
+  case isNotMatter
+  /// The matter is still in triage.
+  case inTriage
+  /// The matter has gone back to the triage group.
+  case isReturned
+  /// The matter is open, so it cannot be opened again.
+  case isOpen
+  /// The matter is still at its unit.
+  case atUnit(String)
+  /// There is no such unit.
+  case unknownUnit(String)
+  /// The unit has no chef to send it to.
+  case unitWithoutManager(String)
+  /// There is no such subject area in the routine.
+  case unknownSubjectArea(String)
+  /// The person does not work at the unit.
+  case notAtUnit(person: String)
+  /// The matter has been handed to that person already.
+  case alreadyHandedTo(String)
+  /// The matter has not been handed to anybody.
+  case notHandedOver
+  /// A category is missing.
+  case needsCategory
+  /// A subject area is missing.
+  case needsSubjectArea
+  /// An answer is missing.
+  case needsAnswer
+  /// The official note is missing.
+  case needsOfficialNote
+  /// The text is empty.
+  case emptyText(String)
+  /// The text is longer than the limit, in characters.
+  case tooLong(limit: Int)
+  /// The sender has left no way back.
+  case noWayBack
+  /// The sender cannot be answered in this way.
+  case wayNotPossible(AnswerWay)
+  /// The recipient is missing.
+  case needsRecipient
+  /// The letter must be mended first.
+  case letter(LetterFinding)
+  /// The value is not one that the field can have.
+  case invalid(field: String, hint: String)
+  /// The value is what it was.
+  case unchanged(field: String)
+  /// An anonymous sender has no such thing.
+  case senderIsAnonymous
+  /// There is nothing of one's own to take back.
+  case nothingToUndo
+  /// Somebody has built on the step.
+  case builtUpon
+  /// The step cannot be taken back.
+  case cannotUndo(String)
+
+  /// What would remove the obstacle.
+  public enum Remedy: Hashable, Sendable {
+    case chooseCategory
+    case chooseSubjectArea
+    case answer
+    case writeOfficialNote
+  }
+
+  /// What would remove the obstacle, where one step does.
+  public var remedy: Remedy? {
+    switch self {
+    case .needsCategory: .chooseCategory
+    case .needsSubjectArea: .chooseSubjectArea
+    case .needsAnswer: .answer
+    case .needsOfficialNote, .noWayBack: .writeOfficialNote
+    default: nil
+    }
+  }
+}
+
+extension Refusal {
+  /// One Swedish sentence: what is missing and what to do.
+  public var sentence: String {
+    switch self {
+    case .notAllowed(let permission): Self.notAllowed(permission)
+    case .alreadyAtUnit(let unit): "Ärendet är redan skickat till \(unit)."
+    case .isClosed: "Ärendet är avslutat. Öppna det igen först."
+    case .isNotMatter: "Ärendet är markerat som ej synpunkt. Öppna det igen först."
+    case .inTriage: "Ärendet är inte skickat till någon enhet än."
+    case .isReturned: "Ärendet är redan åter till arbetsgruppen."
+    case .isOpen: "Ärendet är inte avslutat, så det behöver inte öppnas igen."
+    case .atUnit(let unit): "Ärendet är hos \(unit). Det kan avslutas när det har kommit åter."
+    case .unknownUnit(let unit): "Det finns ingen enhet som heter ”\(unit)”."
+    case .unitWithoutManager(let unit): "\(unit) har ingen chef att skicka till. Välj en annan enhet."
+    case .unknownSubjectArea(let area): "Rutinen har inget ämne som heter ”\(area)”."
+    case .notAtUnit(let person): "\(person) arbetar inte på enheten."
+    case .alreadyHandedTo(let person): "\(person) har redan ärendet."
+    case .notHandedOver: "Ärendet är inte lämnat till någon, så det finns inget att ta tillbaka."
+    case .needsCategory: "Välj först om det är beröm, förslag eller klagomål."
+    case .needsSubjectArea: "Välj ett ämne innan ärendet avslutas."
+    case .needsAnswer: "Avsändaren väntar på svar. Svara först."
+    case .needsOfficialNote: "Rutinen kräver en tjänsteanteckning. Skriv den först."
+    case .emptyText(let what): "\(what) är tom. Skriv något först."
+    case .tooLong(let limit): "Texten är för lång: högst \(limit) tecken får plats."
+    case .noWayBack:
+      "Avsändaren har inte lämnat någon väg tillbaka. Skriv en tjänsteanteckning i stället."
+    case .wayNotPossible(let way): "Avsändaren kan inte nås \(way.phrase). Välj ett annat sätt."
+    case .needsRecipient: "Mottagaren saknas. Skriv vem svaret går till."
+    case .letter(let finding): finding.sentence
+    case .invalid(let field, let hint): "Det går inte att använda som \(field): \(hint)."
+    case .unchanged(let field): "Nytt och gammalt värde är lika för \(field)."
+    case .senderIsAnonymous: "Avsändaren är anonym, så det finns inga uppgifter att rätta."
+    case .nothingToUndo: "Det finns inget eget steg att ångra här."
+    case .builtUpon: "Någon har arbetat vidare med ärendet, så steget kan inte ångras."
+    case .cannotUndo(let what): "\(what) kan inte ångras."
+    }
+  }
+
+  private static func notAllowed(_ permission: Permission) -> String {
+    switch permission {
+    case .read: "Det finns inget sådant ärende."
+    case .describe: "Du kan inte ändra typ, ämne eller rubrik i det här ärendet."
+    case .route: "Bara medborgarcenter kan skicka ärendet vidare eller markera det."
+    case .handle: "Bara enhetens chef, eller den som har fått ärendet, kan göra det."
+    case .annotate: "Du kan inte anteckna i det här ärendet."
+    case .close: "Du kan inte avsluta eller öppna det här ärendet."
+    case .correct: "Du kan inte rätta eller komplettera det här ärendet."
+    case .undo: "Du kan inte ångra något i det här ärendet."
+    }
+  }
+}

@@ -1,0 +1,198 @@
+/// The identity of a unit: its short code in the organisation file.
+public typealias UnitID = String
+
+/// The identity of a person: the login name.
+public typealias PersonID = String
+
+/// A part of the organisation: förvaltning, verksamhet or enhet.
+public struct Unit: Hashable, Sendable, Codable {
+  /// The level of a unit in the tree.
+  public enum Level: String, Sendable, Codable, CaseIterable {
+    case department
+    case division
+    case unit
+  }
+
+  /// The body of rules (regelverk) that a unit works under.
+  public enum Regulation: String, Sendable, Codable, CaseIterable {
+    case socialServices = "social-services"
+    case healthCare = "health-care"
+    case school
+  }
+
+  /// The short code.
+  public var id: UnitID
+  /// The name on the screen.
+  public var name: String
+  /// The level in the tree.
+  public var level: Level
+  /// The unit above; nil for a department.
+  public var parent: UnitID?
+  /// The id of the routine of a department; units below follow it.
+  public var routine: String?
+  /// The bodies of rules; those of the units above hold too.
+  public var regulation: [Regulation]
+  /// Mail addresses whose messages concern this unit.
+  public var mail: [String]
+  /// FamilyIDs of e-tjänster whose forms concern this unit.
+  public var forms: [String]
+  /// Other names by which the unit is found when typing.
+  public var aliases: [String]
+
+  /// Makes a unit.
+  public init(
+    id: UnitID, name: String, level: Level, parent: UnitID? = nil, routine: String? = nil,
+    regulation: [Regulation] = [], mail: [String] = [], forms: [String] = [],
+    aliases: [String] = []
+  ) {
+    self.id = id
+    self.name = name
+    self.level = level
+    self.parent = parent
+    self.routine = routine
+    self.regulation = regulation
+    self.mail = mail
+    self.forms = forms
+    self.aliases = aliases
+  }
+}
+
+/// A person who works with synpunkter.
+public struct Person: Hashable, Sendable, Codable {
+  /// The login name.
+  public var login: PersonID
+  /// The name on the screen and in letters.
+  public var name: String
+  /// The title in letters.
+  public var title: String?
+  /// E-mail address for letters.
+  public var email: String?
+  /// Telephone number for letters.
+  public var phone: String?
+  /// What the person may do, and where.
+  public var grants: [Grant]
+
+  /// Makes a person.
+  public init(
+    login: PersonID, name: String, title: String? = nil, email: String? = nil,
+    phone: String? = nil, grants: [Grant] = []
+  ) {
+    self.login = login
+    self.name = name
+    self.title = title
+    self.email = email
+    self.phone = phone
+    self.grants = grants
+  }
+}
+
+/// A role on a unit and all that lies below it.
+public struct Grant: Hashable, Sendable, Codable {
+  /// The role.
+  public var role: Role
+  /// The unit; nil means the whole organisation.
+  public var unit: UnitID?
+
+  /// Makes a grant.
+  public init(role: Role, unit: UnitID?) {
+    self.role = role
+    self.unit = unit
+  }
+}
+
+/// What a person does with synpunkter.
+public enum Role: String, CaseIterable, Sendable, Codable {
+  case triage
+  case manager
+  case head
+  case registrar
+  case secretary
+  case analyst
+  case staff
+  case administrator
+}
+
+/// The municipality, its units and its people.
+public struct Organisation: Hashable, Sendable, Codable {
+  /// The name of the kommun or region; empty when none has been applied.
+  public var municipality: String
+  /// All units, in the order of the file.
+  public var units: [Unit]
+  /// All people, in the order of the file.
+  public var people: [Person]
+
+  /// Makes an organisation.
+  public init(municipality: String = "", units: [Unit] = [], people: [Person] = []) {
+    self.municipality = municipality
+    self.units = units
+    self.people = people
+  }
+
+  /// Whether nothing has been applied yet.
+  public var isEmpty: Bool { units.isEmpty && people.isEmpty }
+
+  /// The unit with this code.
+  public func unit(_ id: UnitID?) -> Unit? {
+    id.flatMap { id in units.first { $0.id == id } }
+  }
+
+  /// The person with this login.
+  public func person(_ login: PersonID?) -> Person? {
+    login.flatMap { login in people.first { $0.login == login } }
+  }
+
+  /// The unit and all above it, nearest first.
+  public func lineage(of id: UnitID?) -> [Unit] {
+    var line: [Unit] = []
+    var next = unit(id)
+    while let unit = next, !line.contains(where: { $0.id == unit.id }) {
+      line.append(unit)
+      next = self.unit(unit.parent)
+    }
+    return line
+  }
+
+  /// The department (förvaltning) that a unit belongs to.
+  public func department(of id: UnitID?) -> Unit? {
+    lineage(of: id).first { $0.level == .department }
+  }
+
+  /// The unit and all below it.
+  public func subtree(of id: UnitID) -> Set<UnitID> {
+    var found: Set<UnitID> = [id]
+    var grew = true
+    while grew {
+      grew = false
+      for unit in units where unit.parent.map(found.contains) == true {
+        if found.insert(unit.id).inserted { grew = true }
+      }
+    }
+    return found
+  }
+
+  /// The chef of a unit: a manager of it, else of the nearest unit above, else a head of one.
+  public func manager(of id: UnitID?) -> Person? {
+    let line = lineage(of: id)
+    for role in [Role.manager, .head] {
+      for unit in line {
+        let holder = people.first { $0.grants.contains(Grant(role: role, unit: unit.id)) }
+        if let holder { return holder }
+      }
+    }
+    return nil
+  }
+
+  /// The people who hold a role on this unit or on one above it, in the order of the file.
+  public func people(at id: UnitID?) -> [Person] {
+    let line = Set(lineage(of: id).filter { $0.level != .department }.map(\.id))
+    return people.filter { $0.grants.contains { grant in grant.unit.map(line.contains) == true } }
+  }
+
+  /// Whether answers from a unit are matters of care, where a plain e-mail must not tell of health
+  /// or insatser (OSL 26:1; JO 1376-2013, 6466-2015).
+  public func isCare(_ id: UnitID?) -> Bool {
+    lineage(of: id).contains {
+      $0.regulation.contains(.socialServices) || $0.regulation.contains(.healthCare)
+    }
+  }
+}

@@ -1,0 +1,51 @@
+/// One förvaltning's own rules for synpunkter (rutin). Nothing of this is in code.
+public struct Routine: Hashable, Sendable {
+  /// The code by which a department names it.
+  public var id: String
+  /// The name for administrators.
+  public var name: String
+  /// What each category is called on the screen.
+  public var labels: [Category: String]
+  /// What the triage role is called on the screen: "medborgarcenter".
+  public var triageGroup: String
+  /// When the sender must have an answer; absent means no deadline.
+  public var answerTerms: [Category: DeadlineTerm]
+  /// The term until a category is set.
+  public var uncategorisedTerm: DeadlineTerm?
+  /// Whether a tjänsteanteckning is demanded before a matter is closed.
+  public var requiresOfficialNote: Bool
+  /// Who closes a matter that has been answered.
+  public var closedBy: Role
+  /// The subject areas (ämnen) to choose from.
+  public var subjectAreas: [String]
+  /// The citation behind each rule, by the rule's key.
+  public var sources: [String: String]
+
+  /// Makes a routine.
+  public init(
+    id: String, name: String, labels: [Category: String], triageGroup: String,
+    answerTerms: [Category: DeadlineTerm], uncategorisedTerm: DeadlineTerm?,
+    requiresOfficialNote: Bool, closedBy: Role, subjectAreas: [String],
+    sources: [String: String] = [:]
+  ) {
+    self.id = id
+    self.name = name
+    self.labels = labels
+    self.triageGroup = triageGroup
+    self.answerTerms = answerTerms
+    self.uncategorisedTerm = uncategorisedTerm
+    self.requiresOfficialNote = requiresOfficialNote
+    self.closedBy = closedBy
+    self.subjectAreas = subjectAreas
+    self.sources = sources
+  }
+
+  /// When a matter of this category, or of none yet, must have an answer.
+  public func answerTerm(for category: Category?) -> DeadlineTerm? {
+    guard let category else { return uncategorisedTerm }
+    return answerTerms[category]
+  }
+
+  /// What a category is called on the screen.
+  public func label(_ category: Category) -> String { labels[category] ?? category.word }
+}
