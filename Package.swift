@@ -15,6 +15,12 @@ let package = Package(
   name: "synpunkt",
   targets: [
     .target(name: "Domain", swiftSettings: strict),
+    .target(
+      name: "CTerm",
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .target(name: "Terminal", dependencies: ["CTerm"], swiftSettings: strict),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
   ],
-  swiftLanguageModes: [.v6]
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c2x
 )

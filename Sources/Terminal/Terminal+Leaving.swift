@@ -1,0 +1,39 @@
+internal import CTerm
+internal import Glibc
+
+extension Terminal {
+  /// Stops the program, as Ctrl-Z does in a shell, and returns when it is continued.
+  ///
+  /// Save drafts first: the process may never be continued. Where no shell can continue it
+  /// (`ssh` with a forced command) it does not stop, and the screen is painted anew.
+  public func suspend() {
+    guard !isGone else { return }
+    ct_suspend()
+    announceReturn()
+  }
+
+  /// Leaves the screen to another program, such as an editor, while a closure runs.
+  ///
+  /// - Parameter body: What runs; it has the terminal as it was before the program started.
+  /// - Returns: What the closure returns.
+  /// - Throws: What the closure throws; the screen is taken back first.
+  public func whileAside<Result, Failure: Error>(
+    _ body: () throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    ct_leave()
+    defer {
+      ct_enter()
+      announceReturn()
+    }
+    return try body()
+  }
+
+  private func announceReturn() {
+    let signals = takePendingSignals()
+    if !announced.contains(.resumed) { announced.append(.resumed) }
+    if ct_fit() { announced.append(.resized(size)) }
+    // SIGINT, SIGTSTP and SIGCONT were meant for whoever had the terminal meanwhile.
+    if signals.contains(SIGTERM) { announced.append(.terminate) }
+    if signals.contains(SIGHUP) { hangUp(into: &announced) }
+  }
+}
