@@ -13,13 +13,36 @@ let strict: [SwiftSetting] = [
 
 let package = Package(
   name: "synpunkt",
+  dependencies: [
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+  ],
   targets: [
     .target(name: "Domain", swiftSettings: strict),
+    .target(
+      name: "Resources", path: "Resources",
+      exclude: ["demo", "handbook", "letters", "organisation", "routines", "setup"],
+      sources: ["embedded.c"], publicHeadersPath: "include"),
+    .target(
+      name: "Configuration",
+      dependencies: ["Domain", "Resources", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
+    .target(
+      name: "Letters",
+      dependencies: ["Domain", .product(name: "Mustache", package: "swift-mustache")],
+      swiftSettings: strict),
     .target(
       name: "CTerm",
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .target(name: "Terminal", dependencies: ["CTerm"], swiftSettings: strict),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
+    .testTarget(
+      name: "ConfigurationTests",
+      dependencies: ["Configuration", "Domain", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
+    .testTarget(
+      name: "LettersTests", dependencies: ["Configuration", "Domain", "Letters"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x
