@@ -21,7 +21,7 @@ let package = Package(
     .target(name: "Domain", swiftSettings: strict),
     .target(
       name: "Resources", path: "Resources",
-      exclude: ["demo", "handbook", "letters", "organisation", "routines", "setup"],
+      exclude: ["demo", "handbook", "letters", "man", "organisation", "routines", "setup"],
       sources: ["embedded.c"], publicHeadersPath: "include"),
     .target(
       name: "Configuration",

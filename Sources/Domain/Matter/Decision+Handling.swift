@@ -6,8 +6,11 @@ extension Decision {
     guard !ways.isEmpty else { throw .noWayBack }
     guard ways.contains(draft.way) else { throw .wayNotPossible(draft.way) }
     let text = try filled(draft.text, draft.way.isSpoken ? "Det som sades" : "Svaret")
-    let recipient = draft.recipient.split(whereSeparator: \.isNewline).joined(separator: ", ")
-    guard recipient.contains(where: { !$0.isWhitespace }) else { throw .needsRecipient }
+    let lines = draft.recipient.split(whereSeparator: \.isNewline).map { line in
+      line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+    let recipient = lines.filter { !$0.isEmpty }.joined(separator: ", ")
+    guard !recipient.isEmpty else { throw .needsRecipient }
     if draft.way == .email, !Self.isEmail(recipient) {
       throw .invalid(field: "mottagare", hint: "skriv e-postadressen som namn@exempel.se")
     }
@@ -25,7 +28,7 @@ extension Decision {
     try requireAtUnit()
     let text = try filled(text, "Tjänsteanteckningen")
     if let mark = LetterMark.all(in: text).first {
-      throw .letter(.mark(String(mark.dropFirst().dropLast())))
+      throw .letter(.mark(LetterMark.words(in: mark)))
     }
     return (.officiallyNoted, MatterContent(text: text))
   }
@@ -47,24 +50,29 @@ extension Decision {
   /// What the routine demands of the unit before it is done with a matter.
   private func requireDone(noteJustWritten: Bool) throws(Refusal) {
     guard state.category != nil else { throw .needsCategory }
-    if state.requiresAnswer, state.answers.isEmpty { throw .needsAnswer }
-    if routine.requiresOfficialNote, state.officialNotes.isEmpty, !noteJustWritten {
-      throw .needsOfficialNote
-    }
+    if state.lacksAnswer { throw .needsAnswer }
+    if state.lacksOfficialNote(routine), !noteJustWritten { throw .needsOfficialNote }
   }
 
   func close(noteJustWritten: Bool) throws(Refusal) -> Matter.Outcome.Element {
     switch state.status {
-    case .closed where !state.hasNewAddition: throw .isClosed
-    case .notMatter: throw .isNotMatter
+    // Closing it again, once what came since has been read, leaves it as it was.
+    case .closed:
+      guard state.hasNewAddition else { throw .isClosed }
+      return (.closed(on: state.closedOn ?? asking.today), nil)
+    case .notMatter:
+      guard state.hasNewAddition, let kind = state.notMatter else { throw .isNotMatter }
+      return (.setAside(kind), MatterContent(text: state.wentTo ?? ""))
     case .received: throw .inTriage
     case .withManager, .answered:
       let unitCloses = routine.closedBy == .manager || !state.sender.isAnswerable
       guard unitCloses else { throw .atUnit(unitName(state.unit)) }
-    case .returned, .closed: break
+    case .returned:
+      let mayClose = routine.closedBy == .manager || asking.actor.has(.triage, at: state.unit)
+      guard mayClose else { throw .isReturned }
     }
     try requireDone(noteJustWritten: noteJustWritten)
-    guard state.subjectArea != nil else { throw .needsSubjectArea }
+    if state.subjectArea == nil, !routine.subjectAreas.isEmpty { throw .needsSubjectArea }
     return (.closed(on: asking.today), nil)
   }
 
@@ -75,8 +83,8 @@ extension Decision {
 
   func handOver(to person: PersonID) throws(Refusal) -> Matter.Outcome.Element {
     try requireAtUnit()
-    guard let receiver = rules.organisation.people(at: state.unit).first(where: { $0.login == person })
-    else {
+    let people = rules.organisation.people(at: state.unit)
+    guard let receiver = people.first(where: { $0.login == person }) else {
       throw .notAtUnit(person: rules.organisation.person(person)?.name ?? person)
     }
     guard state.handler != person else { throw .alreadyHandedTo(receiver.name) }

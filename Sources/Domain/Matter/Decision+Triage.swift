@@ -8,6 +8,7 @@ extension Decision {
 
   func setSubjectArea(_ area: String?) throws(Refusal) -> Matter.Outcome.Element {
     if state.status == .notMatter { throw .isNotMatter }
+    if state.status == .closed, area == nil { throw .isClosed }
     if let area, !routine.subjectAreas.contains(area) { throw .unknownSubjectArea(area) }
     return (.subjectAreaSet(area), nil)
   }
@@ -28,7 +29,7 @@ extension Decision {
       try requireOpen()
       throw .alreadyAtUnit(unitName(state.unit))
     }
-    let sent = try assign(unit, category: category, untyped: category == nil)
+    let sent = try assign(unit, category: category, untyped: (category ?? state.category) == nil)
     guard let category else { return [sent] }
     return [try categorise(category, at: unit), sent]
   }
@@ -72,8 +73,8 @@ extension Decision {
   private func correction(
     of target: MatterCommand.CorrectionTarget, to new: String?
   ) throws(Refusal) -> (MatterFacts.Correction, old: String?, new: String?) {
-    let value = new.map { $0.split(whereSeparator: \.isNewline).joined(separator: " ") }
-      .flatMap { $0.isEmpty ? nil : $0 }
+    let words = (new ?? "").split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let value = words.isEmpty ? nil : words
     switch target {
     case .title:
       return (.title, state.title, try Self.checkedTitle(value ?? ""))
@@ -89,6 +90,9 @@ extension Decision {
       }
       guard day <= asking.today else {
         throw .invalid(field: "ankomstdag", hint: "dagen ligger i framtiden")
+      }
+      guard day >= Matter.earliestArrival else {
+        throw .invalid(field: "ankomstdag", hint: "dagen ligger för långt tillbaka")
       }
       return (.arrivedOn(day), state.arrivedOn.iso, day.iso)
     case .name, .email, .phone, .address:

@@ -25,9 +25,9 @@ public enum LetterFinding: Hashable, Sendable {
   /// One Swedish sentence: what is wrong and what to do.
   public var sentence: String {
     switch self {
-    case .mark(let words): "Texten är inte färdig: ”\(words)” ska fyllas i eller tas bort."
-    case .brace: "Det står ”{{” i texten. Ta bort det eller skriv det som ska stå där."
-    case .healthUnanswered: "Säger svaret något om hälsa eller insatser? Svara ja eller nej först."
+    case .mark(let words): "Fyll i eller ta bort ”\(words)”."
+    case .brace: "Det står ”{{” i texten: ta bort det eller skriv det som ska stå där."
+    case .healthUnanswered: "Säger svaret något om hälsa eller insatser, ja eller nej?"
     case .healthByEmail:
       "Svaret säger något om hälsa eller insatser och får inte gå med vanlig e-post."
     case .healthQuotes:
@@ -35,9 +35,9 @@ public enum LetterFinding: Hashable, Sendable {
     case .healthNamesSubject:
       "Svaret säger något om hälsa eller insatser och får därför inte nämna rubriken."
     case .mayKnowUnanswered:
-      "Synpunkten gäller någon annan än avsändaren. Får avsändaren veta detta?"
-    case .mayNotKnow: "Avsändaren får inte veta detta. Skriv ett svar som inte berättar det."
-    case .quotedBrace: "Det står ”{{” i det som avsändaren skrev. Ska svaret gå så?"
+      "Synpunkten gäller någon annan än avsändaren: Får avsändaren veta detta?"
+    case .mayNotKnow: "Avsändaren får inte veta detta, så skriv ett svar som inte berättar det."
+    case .quotedBrace: "Det står ”{{” eller ”⟦” i det som avsändaren skrev: ska svaret gå så?"
     }
   }
 }
@@ -49,47 +49,52 @@ extension Matter.State {
   ///   - draft: The answer.
   ///   - isCare: Whether the unit works under socialtjänst or hälso- och sjukvård (OSL 26:1;
   ///     JO 1376-2013, 6466-2015).
+  /// - Returns: The findings; none when the letter may leave.
   public func findings(in draft: AnswerDraft, isCare: Bool) -> [LetterFinding] {
     var findings: [LetterFinding] = []
     let original = ([text ?? ""] + additions.map(\.text) + [title ?? ""]).joined(separator: "\n")
-    for mark in LetterMark.all(in: draft.text) where !original.contains(mark) {
-      findings.append(.mark(String(mark.dropFirst().dropLast())))
+    let marks = LetterMark.all(in: draft.text)
+    let unquoted = marks.filter { !original.contains($0) }
+    for mark in unquoted {
+      findings.append(.mark(LetterMark.words(in: mark)))
     }
     // Only lines that stand in the synpunkt are quoted; every other {{ is the handler's.
     let braced = draft.text.split(whereSeparator: \.isNewline).filter { $0.contains("{{") }
     let quoted = braced.filter { original.contains($0.trimmingQuoteMarks) }
     if quoted.count < braced.count { findings.append(.brace) }
-    if isCare { findings += careFindings(in: draft, original: original) }
+    if isCare { findings += careFindings(in: draft) }
     if let concerns, !concerns.isEmpty {
       if draft.senderMayKnow == nil { findings.append(.mayKnowUnanswered) }
       if draft.senderMayKnow == false { findings.append(.mayNotKnow) }
     }
-    if !quoted.isEmpty { findings.append(.quotedBrace) }
+    if !quoted.isEmpty || unquoted.count < marks.count { findings.append(.quotedBrace) }
     return findings
   }
 
-  private func careFindings(in draft: AnswerDraft, original: String) -> [LetterFinding] {
+  private func careFindings(in draft: AnswerDraft) -> [LetterFinding] {
     guard !draft.way.isSpoken else { return [] }
     guard let tells = draft.tellsOfHealth else { return [.healthUnanswered] }
     guard tells else { return [] }
     var findings: [LetterFinding] = []
     if draft.way == .email { findings.append(.healthByEmail) }
-    if sharesPassage(draft.text, original) { findings.append(.healthQuotes) }
+    let parts = [text ?? ""] + additions.map(\.text)
+    if parts.contains(where: { sharesPassage(draft.text, $0) }) { findings.append(.healthQuotes) }
     if let title, title.count >= 4, draft.text.lowercased().contains(title.lowercased()) {
       findings.append(.healthNamesSubject)
     }
     return findings
   }
 
-  /// Whether six words in a row of the synpunkt stand in the letter.
+  /// Whether six words in a row of the synpunkt stand in the letter, or all of one with four or
+  /// five: fewer are anybody's words.
   private func sharesPassage(_ letter: String, _ original: String) -> Bool {
     func words(_ text: String) -> [Substring] {
       text.lowercased().split { !($0.isLetter || $0.isNumber) }.map { Substring($0) }
     }
-    let length = 6
     let source = words(original)
     let target = words(letter)
-    guard source.count >= length, target.count >= length else { return false }
+    let length = min(6, source.count)
+    guard length >= 4, target.count >= length else { return false }
     let passages = Set((0...source.count - length).map { source[$0..<$0 + length] })
     return (0...target.count - length).contains { passages.contains(target[$0..<$0 + length]) }
   }
@@ -100,7 +105,12 @@ public enum LetterMark {
   /// The mark around some words.
   public static func around(_ words: String) -> String { "⟦\(words)⟧" }
 
-  /// All marks in a text, with their brackets.
+  /// The words of a mark, without its brackets.
+  static func words(in mark: String) -> String {
+    String(mark.filter { $0 != "⟦" && $0 != "⟧" })
+  }
+
+  /// All marks in a text, with their brackets; one without an end reaches to the end of the text.
   public static func all(in text: String) -> [String] {
     var marks: [String] = []
     var rest = text[...]

@@ -2,7 +2,9 @@ extension Matter {
   /// What one command leads to: facts with their content, in order.
   typealias Outcome = [(facts: MatterFacts, content: MatterContent?)]
 
-  /// Decides what a command leads to. Pure: the same question has the same answer.
+  /// Decides what a command leads to.
+  ///
+  /// Pure: the same question has the same answer.
   ///
   /// - Parameters:
   ///   - command: What the person wants.
@@ -13,8 +15,10 @@ extension Matter {
   public func decide(
     _ command: MatterCommand, asking: Asking, rules: Rulebook
   ) throws(Refusal) -> [MatterEvent] {
-    guard asking.actor.may(.read, state) else { throw .notAllowed(.read) }
-    guard asking.actor.may(command.permission, state) else {
+    // One's own last step can be taken back, even when it took the matter out of one's reach.
+    let takesBackOwn = command == .undo && standing.last?.by == asking.actor.login
+    guard takesBackOwn || asking.actor.may(.read, state) else { throw .notAllowed(.read) }
+    guard takesBackOwn || asking.actor.may(command.permission, state) else {
       throw .notAllowed(command.permission)
     }
     let decision = Decision(matter: self, asking: asking, rules: rules)
@@ -38,7 +42,8 @@ struct Decision {
 
   func outcome(of command: MatterCommand) throws(Refusal) -> Matter.Outcome {
     switch command {
-    case .categorise(let category): return [try categorise(category, at: state.unit)]
+    case .categorise(let category):
+      return [try categorise(category, at: state.unit ?? state.suggestedUnit)]
     case .setSubjectArea(let area): return [try setSubjectArea(area)]
     case .setTitle(let title): return [try setTitle(title)]
     case .assign(let unit): return [try assign(unit, untyped: state.category == nil)]
@@ -119,7 +124,9 @@ struct Decision {
     }
     for event in matter.standing where event.step == last.step {
       switch event.facts {
-      case .registered, .textArrived, .added: throw .nothingToUndo
+      case .registered: throw .nothingToUndo
+      case .textArrived: throw .cannotUndo("Text som har kommit in")
+      case .added(_, _, .some, _): throw .cannotUndo("En komplettering som har kommit in")
       case .answered: throw .cannotUndo("Ett svar som har lämnats")
       default: break
       }

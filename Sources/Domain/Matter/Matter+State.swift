@@ -15,6 +15,8 @@ extension Matter {
     public var isPointer: Bool
     /// The title; nil when nobody has given one.
     public var title: String?
+    /// Somebody here chose the title: it is no longer the sender's heading.
+    public var hasChosenTitle: Bool
     /// Who sent it.
     public var sender: Sender
     /// Whom it is about, when that is not the sender.
@@ -96,7 +98,8 @@ extension Matter.State {
     self.init(
       reference: registration.reference, registeredAt: at, channel: registration.channel,
       arrivedOn: registration.arrivedOn, text: content?.text, isPointer: registration.isPointer,
-      title: content?.title, sender: Self.sender(registration.sender, content),
+      title: content?.title, hasChosenTitle: false,
+      sender: Self.sender(registration.sender, content),
       concerns: content?.concerns, externalID: content?.externalID, category: nil,
       suggestedCategory: registration.suggestedCategory, subjectArea: nil,
       suggestedUnit: registration.suggestedUnit, unit: nil, handler: nil, status: .received,
@@ -106,7 +109,9 @@ extension Matter.State {
       notices: content?.notices ?? [])
   }
 
-  /// Changes the values as an event says. Takings back never come here.
+  /// Changes the values as an event says.
+  ///
+  /// Takings back never come here.
   mutating func change(by event: MatterEvent) {
     let content = event.content
     switch event.facts {
@@ -114,20 +119,25 @@ extension Matter.State {
     case .textArrived(_, let facts, _):
       isPointer = false
       text = content?.text
-      title = content?.title ?? title
+      // The neutral title that triage has set is not replaced by the sender's heading.
+      if !hasChosenTitle { title = content?.title ?? title }
       sender = Self.sender(facts, content)
       concerns = content?.concerns ?? concerns
       files += content?.files ?? []
-      hasNewAddition = status == .withManager || status == .answered
+      notices += content?.notices ?? []
+      if status != .received { hasNewAddition = true }
     case .added(let channel, let day, _, _):
       additions.append(Matter.Addition(on: day, channel: channel, text: content?.text ?? ""))
       files += content?.files ?? []
+      notices += content?.notices ?? []
       hasNewAddition = true
     case .categorised(let category, let term):
       self.category = category
       self.term = term
     case .subjectAreaSet(let area): subjectArea = area
-    case .titled: title = content?.title
+    case .titled:
+      title = content?.title
+      hasChosenTitle = true
     case .assigned(let unit, _, let term):
       self.unit = unit
       self.term = term
@@ -140,6 +150,7 @@ extension Matter.State {
       status = .notMatter
       notMatter = kind
       wentTo = content?.text
+      hasNewAddition = false
     case .answered(let answer):
       answers.append(
         Matter.GivenAnswer(
@@ -169,7 +180,7 @@ extension Matter.State {
       isFresh = false
     case .takenBack: handler = nil
     case .contacted: if status == .withManager { touch() }
-    case .corrected(let correction): correct(correction, to: content?.new)
+    case .corrected(let correction): correct(correction, content)
     }
   }
 
@@ -178,35 +189,63 @@ extension Matter.State {
     hasNewAddition = false
   }
 
-  /// Puts a closed or set-aside matter back where it was worked on: at its unit, or in triage.
+  /// Puts a closed matter back at its unit, and one that was set aside back in triage.
   private mutating func reopen() {
-    status = unit == nil ? .received : (answers.isEmpty ? .withManager : .answered)
+    if unit == nil {
+      status = .received
+    } else if status == .notMatter {
+      // Triage had it back from a unit; why stands as it was.
+      status = .returned
+    } else {
+      status = answers.isEmpty ? .withManager : .answered
+      returnReason = nil
+      returnWords = nil
+    }
     notMatter = nil
     wentTo = nil
     closedOn = nil
-    returnReason = nil
-    returnWords = nil
     isFresh = true
   }
 
-  private mutating func correct(_ correction: MatterFacts.Correction, to new: String?) {
+  private mutating func correct(_ correction: MatterFacts.Correction, _ content: MatterContent?) {
     switch correction {
-    case .name: sender.name = new
-    case .email:
-      sender.email = new
-      if sender.replyVia == nil, new != nil { sender.replyVia = .email }
-      if sender.replyVia == .email, new == nil { sender.replyVia = nil }
-    case .phone:
-      sender.phone = new
-      if sender.replyVia == nil, new != nil { sender.replyVia = .phone }
-      if sender.replyVia == .phone, new == nil { sender.replyVia = nil }
-    case .address:
-      sender.address = new
-      if sender.replyVia == nil, new != nil { sender.replyVia = .letter }
-      if sender.replyVia == .letter, new == nil { sender.replyVia = nil }
-    case .title: title = new
     case .channel(let channel): self.channel = channel
     case .arrivedOn(let day): arrivedOn = day
+    case .title:
+      title = content?.new
+      hasChosenTitle = true
+    case .name: sender.name = content?.new
+    case .email, .phone, .address:
+      // Purged: the way back that the facts tell of is all that is known.
+      guard let content else { return }
+      correctContact(correction, to: content.new)
+    }
+  }
+
+  /// Changes an address.
+  ///
+  /// The first one becomes the way back; a way back that loses its address gives way to one that
+  /// has one.
+  private mutating func correctContact(_ correction: MatterFacts.Correction, to new: String?) {
+    let way: AnswerWay
+    switch correction {
+    case .email:
+      sender.email = new
+      way = .email
+    case .phone:
+      sender.phone = new
+      way = .phone
+    default:
+      sender.address = new
+      way = .letter
+    }
+    if new != nil {
+      sender.replyVia = sender.replyVia ?? way
+    } else if sender.replyVia == way {
+      let left: [(way: AnswerWay, address: String?)] = [
+        (.email, sender.email), (.phone, sender.phone), (.letter, sender.address),
+      ]
+      sender.replyVia = left.first { $0.address != nil }?.way
     }
   }
 
@@ -218,54 +257,4 @@ extension Matter.State {
         isAnonymous: facts.isAnonymous, kind: facts.kind, replyVia: facts.replyVia,
         wantsAnswer: facts.wantsAnswer)
   }
-}
-
-extension Matter.State {
-  /// The deadline for the answer; nil when the category has none.
-  public var deadline: Deadline? {
-    term.map { Deadline(start: arrivedOn, term: $0) }
-  }
-
-  /// The last day for an answer that is still owed; nil when none is.
-  public var answerBy: CivilDay? { deadline?.lastDay }
-
-  /// Whether the answer is still to be given or, where none can be, the note that replaces it.
-  public var owesAnswer: Bool {
-    status == .received || status == .withManager || status == .returned && answers.isEmpty
-  }
-
-  /// Whether an answer must be given before the matter is closed.
-  public var requiresAnswer: Bool { sender.isAnswerable && term != nil }
-
-  /// The title for the screen.
-  public var displayTitle: String { title ?? "Utan rubrik" }
-
-  /// Whose turn it is.
-  public var desk: Desk {
-    switch status {
-    case .received: .triage
-    case .withManager, .answered: .manager
-    case .returned:
-      switch returnReason {
-      case .done: .closing
-      case .needsDetails: .details
-      case .wrongUnit, .other, nil: .triage
-      }
-    case .closed, .notMatter: .none
-    }
-  }
-}
-
-/// Whose turn it is with a matter.
-public enum Desk: String, Sendable, Codable, CaseIterable {
-  /// The triage group chooses category and unit.
-  case triage
-  /// The unit's chef handles it.
-  case manager
-  /// The triage group closes it.
-  case closing
-  /// The triage group awaits details from the sender.
-  case details
-  /// Nobody's: it is closed or no synpunkt.
-  case none
 }

@@ -25,7 +25,9 @@ public struct Matter: Hashable, Sendable {
     for event in events.dropFirst() { apply(event) }
   }
 
-  /// Takes in one more event. The only thing that changes a matter.
+  /// Takes in one more event.
+  ///
+  /// The only thing that changes a matter.
   public mutating func apply(_ event: MatterEvent) {
     events.append(event)
     if case .undone = event.facts {

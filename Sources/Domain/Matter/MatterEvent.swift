@@ -1,7 +1,9 @@
 /// The identity of a matter in the store.
 public typealias MatterID = Int64
 
-/// One thing that happened to a matter. The record is the list of these; they never change.
+/// One thing that happened to a matter.
+///
+/// The record is the list of these; they never change.
 public struct MatterEvent: Hashable, Sendable {
   /// The place in the matter's list, from 1.
   public var sequence: Int

@@ -1,4 +1,6 @@
-/// A matter as a list shows it. No text, no sender.
+/// A matter as a list shows it.
+///
+/// No text, no sender.
 public struct MatterRow: Hashable, Sendable {
   /// The identity in the store.
   public var id: MatterID
@@ -39,14 +41,44 @@ public struct MatterRow: Hashable, Sendable {
   /// The sender added something that has not been acted on.
   public var hasNewAddition: Bool
 
+  /// Makes a row.
+  public init(
+    id: MatterID, version: Int, reference: Reference, title: String?, arrivedOn: CivilDay,
+    category: Category?, subjectArea: String?, status: Status, desk: Desk, unit: UnitID?,
+    suggestedUnit: UnitID?, handler: PersonID?, channel: Channel, term: DeadlineTerm?,
+    answerBy: CivilDay?, owesAnswer: Bool, closedOn: CivilDay?, isFresh: Bool,
+    hasNewAddition: Bool
+  ) {
+    self.id = id
+    self.version = version
+    self.reference = reference
+    self.title = title
+    self.arrivedOn = arrivedOn
+    self.category = category
+    self.subjectArea = subjectArea
+    self.status = status
+    self.desk = desk
+    self.unit = unit
+    self.suggestedUnit = suggestedUnit
+    self.handler = handler
+    self.channel = channel
+    self.term = term
+    self.answerBy = answerBy
+    self.owesAnswer = owesAnswer
+    self.closedOn = closedOn
+    self.isFresh = isFresh
+    self.hasNewAddition = hasNewAddition
+  }
+
   /// Where a deadline that still runs stands; nil when none does.
   public func standing(on today: CivilDay) -> Deadline.Standing? {
     guard owesAnswer, let term else { return nil }
     return Deadline(start: arrivedOn, term: term).standing(on: today)
   }
 
-  /// The order of what to do: the most overdue first, then the soonest deadline; what has no
-  /// running deadline comes last. Lower comes first.
+  /// The order of what to do; lower comes first.
+  ///
+  /// The most overdue first, then the soonest deadline; what has no running deadline comes last.
   public var urgency: Int { owesAnswer ? answerBy?.number ?? Self.noDeadline : Self.noDeadline }
 
   /// The urgency of what has no running deadline.

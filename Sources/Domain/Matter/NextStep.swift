@@ -54,25 +54,31 @@ extension Matter {
         return .wait("Väntar på \(unit).")
       }
       return handlingStep(routine)
+    case .closing where state.status != .returned:
+      let permission: Permission = state.status == .closed ? .close : .route
+      guard actor.may(permission, state) else { return .wait(Self.over(state)) }
+      return .readAddition
     case .closing:
       guard actor.may(.close, state), actor.has(.triage, at: state.unit) else {
         return .wait("Väntar på att \(routine.triageGroup) avslutar.")
       }
       return .close
-    case .none:
-      if state.status == .closed, state.hasNewAddition, actor.may(.close, state) {
-        return .readAddition
-      }
-      return .wait(state.status == .closed ? "Ärendet är avslutat." : "Ärendet är ej synpunkt.")
+    case .none: return .wait(Self.over(state))
     }
+  }
+
+  private static func over(_ state: State) -> String {
+    state.status == .closed ? "Ärendet är avslutat." : "Ärendet är ej synpunkt."
   }
 
   private func handlingStep(_ routine: Routine) -> NextStep {
     if state.category == nil { return .categorise }
+    if state.lacksAnswer { return .answer }
+    // An answer that no term demands, such as thanks for praise, is offered until the note.
     if state.status == .withManager, state.sender.isAnswerable, state.officialNotes.isEmpty {
       return .answer
     }
-    if routine.requiresOfficialNote, state.officialNotes.isEmpty { return .writeOfficialNote }
+    if state.lacksOfficialNote(routine) { return .writeOfficialNote }
     let unitCloses = routine.closedBy == .manager || !state.sender.isAnswerable
     return unitCloses ? .close : .giveBack
   }

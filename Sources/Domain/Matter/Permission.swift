@@ -39,16 +39,14 @@ extension Actor {
   /// Whether the person may do something with a matter that stands like this.
   ///
   /// The one table of rights. Triage and registrars reach matters without a unit too; who has been
-  /// handed a matter may handle it.
+  /// handed a matter may do all that its chef may.
   public func may(_ permission: Permission, _ matter: Matter.State) -> Bool {
     mayReach(permission, unit: matter.unit, handler: matter.handler)
   }
 
   /// The same for a matter of which only unit and handler are known.
   public func mayReach(_ permission: Permission, unit: UnitID?, handler: PersonID?) -> Bool {
-    if handler == login, [.read, .handle, .annotate, .describe, .undo].contains(permission) {
-      return true
-    }
+    if handler == login, permission != .route { return true }
     return Self.roles(for: permission).contains { has($0, at: unit) }
   }
 
@@ -56,26 +54,28 @@ extension Actor {
   static func roles(for permission: Permission) -> [Role] {
     switch permission {
     case .read: [.triage, .manager, .head, .registrar]
-    case .describe: [.triage, .manager, .registrar]
+    case .describe: [.triage, .manager, .head, .registrar]
     case .route: [.triage]
     case .handle: [.manager, .head]
     case .annotate: [.triage, .manager, .head, .registrar]
-    case .close: [.triage, .manager]
-    case .correct: [.triage, .manager, .registrar]
+    case .close: [.triage, .manager, .head]
+    case .correct: [.triage, .manager, .head, .registrar]
     case .undo: [.triage, .manager, .head, .registrar]
     }
   }
 
   /// The units whose matters the person may read.
-  public var readableUnits: ReadableUnits {
-    let roles = Self.roles(for: .read)
+  public var readableUnits: ReadableUnits { units(for: .read) }
+
+  /// The units on whose matters a permission holds, handed-over matters apart.
+  public func units(for permission: Permission) -> ReadableUnits {
+    let roles = Self.roles(for: permission)
     var units: Set<UnitID> = []
     for role in roles {
       guard let reached = self.units(of: role) else { return .all }
       units.formUnion(reached)
     }
-    return .some(
-      units, withoutUnit: has(.triage, at: nil) || has(.registrar, at: nil))
+    return .some(units, withoutUnit: roles.contains { has($0, at: nil) })
   }
 }
 

@@ -30,11 +30,13 @@ public enum Queue: String, CaseIterable, Hashable, Sendable {
 
   /// The tabs that a person has, in order.
   public static func tabs(for actor: Actor) -> [Queue] {
+    let handles = actor.roles.contains(.manager) || actor.roles.contains(.head)
     if actor.roles.contains(.triage) {
-      return [.new, .toClose, .waiting, .late, .done, .all]
+      return (handles ? [.mine] : []) + [.new, .toClose, .waiting, .late, .done, .all]
     }
-    if actor.roles.contains(.manager) || actor.roles.contains(.head) {
+    if handles {
       return [.mine, .new, .late, .waiting, .done]
+        + (actor.roles.contains(.registrar) ? [.all] : [])
     }
     return actor.roles.contains(.registrar) ? [.all, .late, .done] : [.mine, .done]
   }
@@ -49,13 +51,13 @@ public enum Queue: String, CaseIterable, Hashable, Sendable {
         || asHandler && row.desk == .manager && row.isFresh
     case .mine:
       return asTriage && (row.desk == .triage || row.desk == .closing)
-        || asHandler && row.desk == .manager
+        || asHandler && (row.desk == .manager || row.status == .closed && row.hasNewAddition)
     case .late:
       return row.owesAnswer && row.desk != .none && row.answerBy.map { $0 < today } == true
     case .waiting:
       return asTriage && row.desk == .details
-        || asHandler && (row.desk == .closing || row.desk == .details)
-    case .done: return row.desk == .none
+        || asHandler && row.status == .returned
+    case .done: return row.status == .closed || row.status == .notMatter
     case .toClose: return asTriage && row.desk == .closing
     case .all: return true
     }

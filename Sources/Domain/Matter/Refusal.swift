@@ -2,6 +2,8 @@
 public enum Refusal: Error, Hashable, Sendable {
   /// The person has no right to do it.
   case notAllowed(Permission)
+  /// The person has no right to take in what comes from outside.
+  case mayNotTakeIn
   /// The matter has been sent to a unit already.
   case alreadyAtUnit(String)
   /// The matter is closed.
@@ -86,29 +88,31 @@ extension Refusal {
   public var sentence: String {
     switch self {
     case .notAllowed(let permission): Self.notAllowed(permission)
+    case .mayNotTakeIn: "Du kan inte ta in synpunkter som kommer utifrån."
     case .alreadyAtUnit(let unit): "Ärendet är redan skickat till \(unit)."
-    case .isClosed: "Ärendet är avslutat. Öppna det igen först."
-    case .isNotMatter: "Ärendet är markerat som ej synpunkt. Öppna det igen först."
+    case .isClosed: "Ärendet är avslutat, så öppna det igen först."
+    case .isNotMatter: "Ärendet är markerat som ej synpunkt, så öppna det igen först."
     case .inTriage: "Ärendet är inte skickat till någon enhet än."
     case .isReturned: "Ärendet är redan åter till arbetsgruppen."
     case .isOpen: "Ärendet är inte avslutat, så det behöver inte öppnas igen."
-    case .atUnit(let unit): "Ärendet är hos \(unit). Det kan avslutas när det har kommit åter."
+    case .atUnit(let unit): "Ärendet är hos \(unit) och kan avslutas när det har kommit åter."
     case .unknownUnit(let unit): "Det finns ingen enhet som heter ”\(unit)”."
-    case .unitWithoutManager(let unit): "\(unit) har ingen chef att skicka till. Välj en annan enhet."
+    case .unitWithoutManager(let unit):
+      "\(unit) har ingen chef att skicka till, så välj en annan enhet."
     case .unknownSubjectArea(let area): "Rutinen har inget ämne som heter ”\(area)”."
     case .notAtUnit(let person): "\(person) arbetar inte på enheten."
     case .alreadyHandedTo(let person): "\(person) har redan ärendet."
     case .notHandedOver: "Ärendet är inte lämnat till någon, så det finns inget att ta tillbaka."
     case .needsCategory: "Välj först om det är beröm, förslag eller klagomål."
     case .needsSubjectArea: "Välj ett ämne innan ärendet avslutas."
-    case .needsAnswer: "Avsändaren väntar på svar. Svara först."
-    case .needsOfficialNote: "Rutinen kräver en tjänsteanteckning. Skriv den först."
-    case .emptyText(let what): "\(what) är tom. Skriv något först."
+    case .needsAnswer: "Svara först, för avsändaren väntar på svar."
+    case .needsOfficialNote: "Skriv en tjänsteanteckning först."
+    case .emptyText(let what): "\(what) saknas, så skriv något först."
     case .tooLong(let limit): "Texten är för lång: högst \(limit) tecken får plats."
     case .noWayBack:
-      "Avsändaren har inte lämnat någon väg tillbaka. Skriv en tjänsteanteckning i stället."
-    case .wayNotPossible(let way): "Avsändaren kan inte nås \(way.phrase). Välj ett annat sätt."
-    case .needsRecipient: "Mottagaren saknas. Skriv vem svaret går till."
+      "Avsändaren har inte lämnat någon väg tillbaka, så skriv en tjänsteanteckning i stället."
+    case .wayNotPossible(let way): "Avsändaren kan inte nås \(way.phrase), så välj ett annat sätt."
+    case .needsRecipient: "Skriv först vem svaret går till."
     case .letter(let finding): finding.sentence
     case .invalid(let field, let hint): "Det går inte att använda som \(field): \(hint)."
     case .unchanged(let field): "Nytt och gammalt värde är lika för \(field)."
@@ -123,7 +127,7 @@ extension Refusal {
     switch permission {
     case .read: "Det finns inget sådant ärende."
     case .describe: "Du kan inte ändra typ, ämne eller rubrik i det här ärendet."
-    case .route: "Bara medborgarcenter kan skicka ärendet vidare eller markera det."
+    case .route: "Bara den som fördelar synpunkter kan skicka ärendet vidare eller markera det."
     case .handle: "Bara enhetens chef, eller den som har fått ärendet, kan göra det."
     case .annotate: "Du kan inte anteckna i det här ärendet."
     case .close: "Du kan inte avsluta eller öppna det här ärendet."

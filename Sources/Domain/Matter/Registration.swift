@@ -15,16 +15,21 @@ extension Matter {
     _ incoming: IncomingMatter, as reference: Reference, source: SourceDigest,
     files: [Attachment], notice: String? = nil, asking: Asking, rules: Rulebook
   ) throws(Refusal) -> MatterEvent {
-    guard asking.actor.mayImport else { throw .notAllowed(.correct) }
+    guard asking.actor.mayImport else { throw .mayNotTakeIn }
     let (text, isPointer) = try bodyText(of: incoming)
     let unit = rules.organisation.suggestedUnit(for: incoming)
+    let isPlausible = (earliestArrival...max(earliestArrival, asking.today))
+      .contains(incoming.arrivedOn)
     let registration = MatterFacts.Registration(
       reference: reference, channel: incoming.channel,
-      arrivedOn: min(incoming.arrivedOn, asking.today), isPointer: isPointer,
+      arrivedOn: isPlausible ? incoming.arrivedOn : asking.today, isPointer: isPointer,
       sender: MatterFacts.SenderFacts(incoming.sender), suggestedUnit: unit,
       suggestedCategory: incoming.suggestedCategory, source: source,
       term: rules.routine(at: unit).answerTerm(for: nil), files: files.count)
-    let notices = incoming.notices + (notice.map { [$0] } ?? [])
+    var notices = incoming.notices + (notice.map { [$0] } ?? [])
+    if incoming.arrivedOn < earliestArrival {
+      notices.append("Ankomstdagen \(incoming.arrivedOn.iso) kan inte stämma, så i dag gäller.")
+    }
     let content = MatterContent(
       text: text, title: incoming.title, sender: incoming.sender, concerns: incoming.concerns,
       files: files.isEmpty ? nil : files, externalID: incoming.key?.text,
@@ -41,9 +46,10 @@ extension Matter {
   public func complete(
     with incoming: IncomingMatter, source: SourceDigest, files: [Attachment], asking: Asking
   ) throws(Refusal) -> MatterEvent {
-    guard asking.actor.mayImport else { throw .notAllowed(.correct) }
+    guard asking.actor.mayImport else { throw .mayNotTakeIn }
     let (text, _) = try Self.bodyText(of: incoming)
     let kept = files.isEmpty ? nil : files
+    let notices = incoming.notices.isEmpty ? nil : incoming.notices
     if state.isPointer {
       return MatterEvent(
         sequence: version + 1, step: version + 1, at: asking.now, by: asking.actor.login,
@@ -51,14 +57,19 @@ extension Matter {
           source: source, sender: MatterFacts.SenderFacts(incoming.sender), files: files.count),
         content: MatterContent(
           text: text, title: incoming.title, sender: incoming.sender,
-          concerns: incoming.concerns, files: kept))
+          concerns: incoming.concerns, files: kept, notices: notices))
     }
     return MatterEvent(
       sequence: version + 1, step: version + 1, at: asking.now, by: asking.actor.login,
       facts: .added(
         channel: incoming.channel, on: asking.today, source: source, files: files.count),
-      content: MatterContent(text: text, files: kept))
+      content: MatterContent(text: text, files: kept, notices: notices))
   }
+
+  /// The first day that can be an arrival day: 2000-01-01.
+  ///
+  /// What is older comes of a wrong clock or a slip.
+  public static let earliestArrival = CivilDay(number: 10_957)
 
   /// What stands as text until the e-tjänst's XML has come.
   public static let pointerText = "Texten finns i e-tjänsten."

@@ -41,7 +41,9 @@ public struct Actor: Hashable, Sendable {
   /// The roles the person has anywhere.
   public var roles: Set<Role> { everywhere.union(reach.keys) }
 
-  /// Whether a role reaches a unit. A matter without a unit is reached by triage and registrars.
+  /// Whether a role reaches a unit.
+  ///
+  /// A matter without a unit is reached by triage and registrars.
   public func has(_ role: Role, at unit: UnitID?) -> Bool {
     if everywhere.contains(role) { return true }
     guard let unit else { return (role == .triage || role == .registrar) && reach[role] != nil }

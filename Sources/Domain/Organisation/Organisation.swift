@@ -170,22 +170,31 @@ public struct Organisation: Hashable, Sendable, Codable {
     return found
   }
 
-  /// The chef of a unit: a manager of it, else of the nearest unit above, else a head of one.
+  /// The chef of a unit: a manager of it, else of the nearest unit above, else a head of one, else
+  /// one of the whole organisation.
   public func manager(of id: UnitID?) -> Person? {
     let line = lineage(of: id)
-    for role in [Role.manager, .head] {
-      for unit in line {
-        let holder = people.first { $0.grants.contains(Grant(role: role, unit: unit.id)) }
-        if let holder { return holder }
-      }
+    guard !line.isEmpty else { return nil }
+    let grants = [Role.manager, .head].flatMap { role in
+      line.map { Grant(role: role, unit: $0.id) }
+    }
+    let last = [Role.manager, .head].map { Grant(role: $0, unit: nil) }
+    for grant in grants + last {
+      if let holder = people.first(where: { $0.grants.contains(grant) }) { return holder }
     }
     return nil
   }
 
-  /// The people who hold a role on this unit or on one above it, in the order of the file.
+  /// The people who hold a role on this unit or on a verksamhet above it, in the order of the file.
+  ///
+  /// Not administrators: they run the program and read no matters.
   public func people(at id: UnitID?) -> [Person] {
     let line = Set(lineage(of: id).filter { $0.level != .department }.map(\.id))
-    return people.filter { $0.grants.contains { grant in grant.unit.map(line.contains) == true } }
+    return people.filter { person in
+      person.grants.contains { grant in
+        grant.role != .administrator && grant.unit.map(line.contains) == true
+      }
+    }
   }
 
   /// Whether answers from a unit are matters of care, where a plain e-mail must not tell of health

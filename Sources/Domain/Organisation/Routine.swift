@@ -1,4 +1,6 @@
-/// One förvaltning's own rules for synpunkter (rutin). Nothing of this is in code.
+/// One förvaltning's own rules for synpunkter (rutin).
+///
+/// Nothing of this is in code.
 public struct Routine: Hashable, Sendable {
   /// The code by which a department names it.
   public var id: String

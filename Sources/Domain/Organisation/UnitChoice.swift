@@ -3,8 +3,8 @@ extension Organisation {
   ///
   /// å, ä and ö are found as typed or as a, a and o; case does not matter; several words may stand
   /// in any order. A name that begins with what was typed comes before one with a word that does,
-  /// and that before one that holds it anywhere. Departments and divisions come after units of the
-  /// same rank.
+  /// and that before one that holds it anywhere; of two that are alike in this, the one with the
+  /// very letters typed comes first. Departments and divisions come after units of the same rank.
   public func units(matching typed: String) -> [Unit] {
     let words = typed.lowercased().split(separator: " ").map(String.init)
     guard !words.isEmpty else { return units }
@@ -26,7 +26,7 @@ extension Organisation {
       let isExact = word != foldedSwedish(word)
       let place = isExact ? name : plain
       guard let rank = rank(of: word, in: place) else { return nil }
-      worst = max(worst, name.contains(word) ? rank : rank + 3)
+      worst = max(worst, name.contains(word) ? 2 * rank : 2 * rank + 1)
     }
     return worst
   }

@@ -67,7 +67,10 @@ public struct Deadline: Hashable, Sendable {
   public let lastDay: CivilDay
   /// The days counted, in order; as many as the term says.
   public let counted: [CivilDay]
-  /// The days skipped, in order: in a term of calendar days only those after the last counted one.
+  /// The days that could not be the last one, or be counted, in order.
+  ///
+  /// A term of calendar days skips only at its end, and names the day it moved from too: that day
+  /// stands both here and in `counted`.
   public let skipped: [Skipped]
 
   /// Counts a term from the arrival day, which is day 0.

@@ -1,10 +1,14 @@
-/// What a synpunkt is: praise, a suggestion or a complaint. Exactly these three.
+/// What a synpunkt is: praise, a suggestion or a complaint.
+///
+/// Exactly these three.
 public enum Category: String, CaseIterable, Sendable, Codable {
   case praise
   case suggestion
   case complaint
 
-  /// The word in scripts: "beröm", "förslag", "klagomål". A routine may show its own label.
+  /// The word in scripts: "beröm", "förslag", "klagomål".
+  ///
+  /// A routine may show its own label.
   public var word: String {
     switch self {
     case .praise: "beröm"

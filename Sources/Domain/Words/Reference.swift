@@ -11,9 +11,12 @@ public struct Reference: Hashable, Comparable, Sendable, Codable {
     self.serial = serial
   }
 
-  /// Reads every form that people write: `SYN-2026-00042`, `2026-42`, `26-42`, `syn-26-42`.
+  /// Reads every form that people write: `SYN-2026-00042`, `2026-42`, `26-42`, `syn-26-42`, also
+  /// with space around it, as when it has been pasted.
   public init?(_ text: String) {
-    var parts = text.uppercased().split(separator: "-", omittingEmptySubsequences: false)
+    let words = text.uppercased().split(whereSeparator: \.isWhitespace)
+    guard words.count == 1 else { return nil }
+    var parts = words[0].split(separator: "-", omittingEmptySubsequences: false)
     if parts.first == "SYN" { parts.removeFirst() }
     guard parts.count == 2, [2, 4].contains(parts[0].count), (1...9).contains(parts[1].count),
       parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),

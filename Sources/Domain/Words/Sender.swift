@@ -83,15 +83,17 @@ public struct Sender: Hashable, Sendable, Codable {
   }
 
   /// Keys by which the same sender is found again: the e-mail address in lower case, and the
-  /// digits of the telephone number (with +46 or 0046 as 0) when there are at least seven.
+  /// digits of the telephone number (with +46, 0046 or +46 (0) as 0) when there are at least seven.
   public var recurrenceKeys: [String] {
     guard !isAnonymous else { return [] }
     var keys: [String] = []
     if let email, !email.isEmpty { keys.append("e:" + email.lowercased()) }
     if let phone {
-      var digits = String(phone.unicodeScalars.filter { ("0"..."9").contains($0) })
-      if phone.hasPrefix("+46") { digits = "0" + digits.dropFirst(2) }
-      if digits.hasPrefix("0046") { digits = "0" + digits.dropFirst(4) }
+      let signs = String(phone.unicodeScalars.filter { ("0"..."9").contains($0) || $0 == "+" })
+      var digits = signs.filter { $0 != "+" }
+      if let country = ["+46", "0046"].first(where: signs.hasPrefix) {
+        digits = "0" + signs.dropFirst(country.count).drop { $0 == "0" }
+      }
       if digits.count >= 7 { keys.append("t:" + digits) }
     }
     return keys

@@ -1,0 +1,14 @@
+extension Matter.State {
+  /// Whom an answer in this way goes to, as far as it is known; empty when it must be written.
+  public func recipient(for way: AnswerWay) -> String {
+    switch way {
+    case .email: return sender.email ?? ""
+    case .letter:
+      return [sender.name ?? sender.organisation, sender.address].compactMap { $0 }
+        .joined(separator: ", ")
+    case .eService: return "e-tjänsten" + (externalID.map { ", ärende \($0)" } ?? "")
+    case .phone: return [sender.name, sender.phone].compactMap { $0 }.joined(separator: ", ")
+    case .secureMessage, .inPerson: return sender.isAnonymous ? "" : sender.displayName
+    }
+  }
+}
