@@ -35,6 +35,7 @@ let package = Package(
       name: "CTerm",
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .target(name: "Terminal", dependencies: ["CTerm"], swiftSettings: strict),
+    .target(name: "Interface", dependencies: ["Domain", "Terminal"], swiftSettings: strict),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
     .testTarget(
       name: "ConfigurationTests",

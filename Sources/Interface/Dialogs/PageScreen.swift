@@ -1,0 +1,48 @@
+import Terminal
+
+/// A text to read: a handbook, a letter, the days of a deadline.
+struct PageScreen: Screen {
+  let title: String
+  /// Without title and frame, so that the text can be copied from the terminal.
+  let isFrameless: Bool
+  private var pane: ReadingPane
+
+  init(title: String, lines: [String], isFrameless: Bool = false) {
+    self.init(title: title, styled: lines.map { StyledLine($0) }, isFrameless: isFrameless)
+  }
+
+  init(title: String, styled: [StyledLine], isFrameless: Bool = false) {
+    self.title = title
+    self.isFrameless = isFrameless
+    pane = ReadingPane(styled)
+  }
+
+  let bindings = [
+    Binding(.back, [.escape, .letter("q"), .left], "tillbaka", "Gå tillbaka.")
+  ]
+
+  mutating func run(_ command: Command, in context: Context) -> [Step] {
+    command == .back ? [.pop] : []
+  }
+
+  mutating func type(_ key: Key, in context: Context) -> [Step]? {
+    pane.handle(key, takesLetters: true) ? [] : nil
+  }
+
+  mutating func draw(on surface: inout Surface, in context: Context) {
+    guard !isFrameless else {
+      pane.layoutAndDraw(
+        into: &surface, in: Rect(origin: Point(column: 0, row: 0), size: surface.size))
+      return
+    }
+    surface.write(title, at: Point(column: 1, row: 0), role: .strong)
+    if !pane.isAtEnd {
+      surface.write(
+        " mer: ↓ ", at: Point(column: surface.size.columns - 10, row: 0), role: .hint)
+    }
+    pane.layoutAndDraw(
+      into: &surface,
+      in: Rect(
+        column: 1, row: 2, columns: surface.size.columns - 2, rows: surface.size.rows - 2))
+  }
+}

@@ -1,0 +1,88 @@
+import Domain
+import Terminal
+
+/// The line where commands are typed with words; Tab completes.
+struct PaletteScreen: Screen {
+  private let all: [Binding]
+  private var field = TextField(limit: 40)
+  private var cursor = ListCursor()
+
+  init(bindings: [Binding]) {
+    all = bindings.filter { ![.palette, .accept].contains($0.command) }
+    cursor.setCount(all.count)
+  }
+
+  var isDialog: Bool { true }
+  var takesText: Bool { true }
+
+  let bindings = [
+    Binding(.accept, [.enter], "gör det", "Gör det som står på raden."),
+    Binding(.next, [.tab], "fyll i", "Fyll i resten av ordet."),
+    Binding(.back, [.escape], "tillbaka", "Gå tillbaka."),
+  ]
+
+  private var shown: [Binding] {
+    let typed = field.text.trimmingSpaces
+    guard !typed.isEmpty else { return all }
+    let found = all.filter { "\($0.command.rawValue) \($0.help)".holds(typed) }
+    let folded = foldedSwedish(typed)
+    let starting = found.filter { foldedSwedish($0.command.rawValue).hasPrefix(folded) }
+    return starting + found.filter { !starting.contains($0) }
+  }
+
+  func obstacle(to command: Command, in context: Context) -> String? {
+    guard command == .accept, shown.isEmpty else { return nil }
+    return "Det finns inget sådant kommando här. Sudda och skriv om."
+  }
+
+  mutating func run(_ command: Command, in context: Context) -> [Step] {
+    let shown = shown
+    guard shown.indices.contains(cursor.selected) else { return command == .back ? [.pop] : [] }
+    switch command {
+    case .accept: return [.runBelow(shown[cursor.selected].command)]
+    case .next:
+      field = TextField(text: shown[cursor.selected].command.rawValue, limit: 40)
+      return []
+    default: return [.pop]
+    }
+  }
+
+  mutating func type(_ key: Key, in context: Context) -> [Step]? {
+    if cursor.handle(key, rows: 6, takesLetters: false) { return [] }
+    guard field.handle(key) else { return nil }
+    cursor.setCount(shown.count)
+    cursor.moveTo(0)
+    return []
+  }
+
+  mutating func draw(on surface: inout Surface, in context: Context) {
+    let shown = shown
+    let (top, rows) = Panel.draw(
+      title: "Kommando", height: min(9, surface.size.rows / 2), on: &surface)
+    surface.write(":", at: Point(column: 1, row: top), role: .key)
+    field.draw(into: &surface, at: Point(column: 2, row: top), width: 40)
+    let caret = surface.cursor
+    cursor.setCount(shown.count)
+    for (offset, index) in cursor.visible(rows: rows - 1).enumerated() {
+      let binding = shown[index]
+      let isSelected = index == cursor.selected
+      let row = top + 1 + offset
+      if isSelected { surface.fill(row: row, role: .selected) }
+      let role: StyleRole = isSelected ? .selected : .normal
+      surface.write(
+        "\(isSelected ? ">" : " ") \(binding.command.rawValue)", at: Point(column: 1, row: row),
+        role: role, width: 24)
+      surface.write(binding.help, at: Point(column: 27, row: row), role: role)
+    }
+    surface.cursor = caret
+  }
+}
+
+extension String {
+  /// The text without spaces at either end.
+  var trimmingSpaces: String {
+    var text = drop { $0.isWhitespace }
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return String(text)
+  }
+}

@@ -1,0 +1,60 @@
+public import Domain
+import Terminal
+
+/// What every screen may know: who looks, the rules, and the time.
+public struct Context: Hashable, Sendable {
+  /// Who looks.
+  public var actor: Actor
+  /// Organisation and routines.
+  public var rules: Rulebook
+  /// The time now.
+  public var now: Instant
+  /// The demo's people, to change between with F2; empty outside a demo.
+  public var demoPeople: [Person]
+  /// Texts that were begun and left, until they have become something.
+  var kept: [KeptText: String] = [:]
+
+  /// Makes a context.
+  public init(actor: Actor, rules: Rulebook, now: Instant, demoPeople: [Person] = []) {
+    self.actor = actor
+    self.rules = rules
+    self.now = now
+    self.demoPeople = demoPeople
+  }
+
+  /// The civil day in Sweden.
+  var today: CivilDay { SwedishTime(now).day }
+
+  /// The name of a unit, or its code.
+  func unitName(_ id: UnitID?) -> String {
+    id.map { rules.organisation.unit($0)?.name ?? $0 } ?? ""
+  }
+
+  /// The name of a person, or the login.
+  func personName(_ login: PersonID?) -> String {
+    login.map { rules.organisation.person($0)?.name ?? $0 } ?? ""
+  }
+
+  /// What a category is called at a unit, with a capital letter.
+  func label(_ category: Category?, at unit: UnitID?) -> String {
+    guard let category else { return "" }
+    let word = rules.routine(at: unit).label(category)
+    return word.prefix(1).uppercased() + word.dropFirst()
+  }
+
+  /// The role in which a category is drawn.
+  func role(of category: Category?) -> StyleRole {
+    switch category {
+    case .praise: .praise
+    case .suggestion: .suggestion
+    case .complaint: .complaint
+    case nil: .faint
+    }
+  }
+}
+
+/// Which text was begun: of which matter, and what it is to become.
+struct KeptText: Hashable, Sendable {
+  let matter: MatterID
+  let kind: EditorScreen.Kind
+}

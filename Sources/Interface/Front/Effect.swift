@@ -1,0 +1,114 @@
+public import Domain
+
+/// What the front asks the world to do.
+///
+/// Data, so that tests can compare it.
+public enum Effect: Hashable, Sendable {
+  /// Read the first page of a queue, and the counts of the tabs.
+  case loadQueue(Queue)
+  /// Read the page that follows a row.
+  case loadMore(Queue, after: MatterRow)
+  /// Read the messages that were set aside.
+  case loadAsides
+  /// Read a matter for a purpose.
+  case loadMatter(MatterID, LoadPurpose)
+  /// Read the matters of the same sender.
+  case loadEarlier(MatterID)
+  /// Read the next matter to triage (or the one given), and the units last chosen.
+  case loadTriage(skipping: Set<MatterID>, only: MatterID?)
+  /// Fill the templates of a kind for a matter.
+  case loadTemplates(MatterID, TemplatePurpose)
+  /// Carry out a command.
+  case perform(MatterCommand, on: MatterID, expecting: Int?)
+  /// Become another of the demo's people.
+  case switchPerson(PersonID)
+  /// Read the handbook.
+  case loadHandbook
+  /// Throw away keys that were typed ahead.
+  case dropQueuedKeys
+  /// Repaint everything.
+  case redraw
+  /// Suspend the program.
+  case suspend
+  /// Leave the program.
+  case quit
+}
+
+/// Why a matter is read.
+public enum LoadPurpose: Hashable, Sendable {
+  /// To be shown on a screen of its own.
+  case open
+  /// To be shown beside the list.
+  case preview
+  /// Because another process has written.
+  case refresh
+}
+
+/// What a template is filled for.
+public enum TemplatePurpose: Hashable, Sendable {
+  /// An answer to the sender.
+  case answer
+  /// The official note.
+  case officialNote
+}
+
+/// A template, filled for a matter.
+public struct FilledTemplate: Hashable, Sendable {
+  /// The template's code.
+  public var id: String
+  /// Its title.
+  public var title: String
+  /// The finished text, with marks where something must still be written.
+  public var text: String
+
+  /// Makes a filled template.
+  public init(id: String, title: String, text: String) {
+    self.id = id
+    self.title = title
+    self.text = text
+  }
+}
+
+/// A message that waits for the registrator, as the list shows it.
+public struct AsideRow: Hashable, Sendable {
+  /// The identity in the store.
+  public var id: Int64
+  /// The message.
+  public var message: AsideMessage
+
+  /// Makes a row.
+  public init(id: Int64, message: AsideMessage) {
+    self.id = id
+    self.message = message
+  }
+}
+
+/// What came of an effect.
+public enum Loaded: Hashable, Sendable {
+  /// A page of a queue. `more` when it follows what is shown.
+  case queue(Queue, [MatterRow], counts: [Queue: Int], more: Bool)
+  /// The messages set aside.
+  case asides([AsideRow])
+  /// A matter; `earlier` is the number of others from the same sender.
+  case matter(Matter, LoadPurpose, earlier: Int)
+  /// A matter that cannot be read any more.
+  case matterGone(MatterID)
+  /// The matters of the same sender.
+  case earlier([MatterRow])
+  /// The next matter to triage, or nil when there is none; how many wait; the units last chosen.
+  case triage(Matter?, waiting: Int, recent: [UnitID])
+  /// Filled templates.
+  case templates([FilledTemplate], TemplatePurpose)
+  /// A command was carried out.
+  case performed(MatterCommand, Matter)
+  /// A command was refused.
+  case refused(MatterCommand, on: MatterID, Refusal)
+  /// Somebody else was first; the matter as it is now.
+  case conflict(MatterCommand, Matter)
+  /// Something could not be done.
+  case failed(String)
+  /// The handbook's text.
+  case handbook(String)
+  /// The person changed.
+  case person(Actor)
+}

@@ -1,0 +1,120 @@
+import Domain
+import Terminal
+
+extension Front {
+  /// The smallest screen on which anything can be read.
+  static let smallest = Size(columns: 40, rows: 8)
+
+  var isTooSmall: Bool {
+    size.columns < Self.smallest.columns || size.rows < Self.smallest.rows
+  }
+
+  mutating func press(_ key: Key) -> [Effect] {
+    notice = nil
+    guard let top = layers.last else { return [] }
+    if isTooSmall {
+      // Nobody sees what a key would do.
+      return key == .control("l") ? [.redraw] : []
+    }
+    if let binding = binding(for: key, on: top) { return execute(binding.command) }
+    if let steps = layers[layers.count - 1].type(key, in: context) { return take(steps) }
+    if case .alt(let character) = key {
+      // Esc followed at once by a letter looks like Alt.
+      return press(.escape) + press(.character(character))
+    }
+    if !top.takesText {
+      complain("\(key.label) gör ingenting här. ? visar vad som går.")
+    }
+    return []
+  }
+
+  mutating func paste(_ text: String) -> [Effect] {
+    guard !layers.isEmpty, !isTooSmall else { return [] }
+    notice = nil
+    guard let steps = layers[layers.count - 1].paste(text, in: context) else {
+      complain("Det går bara att klistra in där man skriver.")
+      return []
+    }
+    return take(steps)
+  }
+
+  /// The binding of a key: where letters are text, letters are none.
+  private func binding(for key: Key, on screen: any Screen) -> Binding? {
+    if screen.takesText, case .character = key { return nil }
+    return (screen.bindings + commonBindings(for: screen)).first { $0.keys.contains(key) }
+  }
+
+  /// All that can be done now, with the screen's own first.
+  func possibleBindings(on screen: any Screen) -> [Binding] {
+    (screen.bindings + commonBindings(for: screen)).filter {
+      screen.obstacle(to: $0.command, in: context) == nil
+    }
+  }
+
+  /// What holds on every screen.
+  func commonBindings(for screen: any Screen) -> [Binding] {
+    Self.commonBindings.filter { binding in
+      switch binding.command {
+      case .switchPerson: !context.demoPeople.isEmpty
+      case .undo, .palette, .messages, .suspend: !screen.takesText && !screen.isDialog
+      case .back: !screen.bindings.contains { $0.command == .back || $0.command == .quit }
+      case .help: !(screen is HelpScreen)
+      default: true
+      }
+    }
+  }
+
+  static let commonBindings = [
+    Binding(.undo, [.letter("u")], "", "Ångra ditt senaste steg, om ingen har arbetat vidare."),
+    Binding(.help, [.letter("?"), .function(1)], "hjälp", "Visa vad som går att göra här."),
+    Binding(.palette, [.letter(":")], "", "Skriv ett kommando med ord."),
+    Binding(.messages, [.letter("M")], "", "Visa tidigare meddelanden."),
+    Binding(.switchPerson, [.function(2)], "", "Byt person i demon."),
+    Binding(.redraw, [.control("l")], "", "Rita om skärmen."),
+    Binding(.suspend, [.control("z")], "", "Lägg programmet åt sidan; fg tar fram det."),
+    Binding(.back, [.escape, .letter("q")], "", "Gå tillbaka."),
+  ]
+
+  /// Does what a command says, on the top layer.
+  mutating func execute(_ command: Command) -> [Effect] {
+    guard let top = layers.last else { return [] }
+    if let obstacle = top.obstacle(to: command, in: context) {
+      complain(obstacle)
+      return []
+    }
+    switch command {
+    case .help where !(top is HelpScreen):
+      layers.append(HelpScreen(bindings: possibleBindings(on: top), isOverText: top.takesText))
+      return []
+    case .palette:
+      layers.append(PaletteScreen(bindings: possibleBindings(on: top)))
+      return []
+    case .messages:
+      layers.append(PageScreen(title: "Meddelanden", lines: messages.reversed()))
+      return []
+    case .handbook: return [.loadHandbook]
+    case .switchPerson:
+      layers.append(ChoiceScreen.demoPeople(context.demoPeople))
+      return []
+    case .redraw: return [.redraw]
+    case .suspend: return [.suspend]
+    case .undo: return undo(on: top)
+    case .quit:
+      isFinished = true
+      return [.quit]
+    case .back where !top.bindings.contains { $0.command == .back }:
+      pop()
+      return []
+    default:
+      return take(layers[layers.count - 1].run(command, in: context))
+    }
+  }
+
+  private mutating func undo(on screen: any Screen) -> [Effect] {
+    guard let matter = (screen as? MatterScreen)?.matter.id ?? ownSteps.last else {
+      complain("Det finns inget eget steg att ångra.")
+      return []
+    }
+    return [.perform(.undo, on: matter, expecting: nil)]
+  }
+}

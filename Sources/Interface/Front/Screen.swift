@@ -1,0 +1,117 @@
+import Domain
+import Terminal
+
+/// One layer of the front: a screen or a dialog.
+protocol Screen: Sendable {
+  /// The bindings, the most used first.
+  var bindings: [Binding] { get }
+  /// Whether letters are text here, so that only control keys are commands.
+  var takesText: Bool { get }
+  /// Whether it covers the whole screen; a dialog leaves what is below visible.
+  var isDialog: Bool { get }
+  /// Why a command is not possible now; nil when it is.
+  func obstacle(to command: Command, in context: Context) -> String?
+  /// Does what a command says.
+  mutating func run(_ command: Command, in context: Context) -> [Step]
+  /// Takes a key that is no command; nil when it has no use for it.
+  mutating func type(_ key: Key, in context: Context) -> [Step]?
+  /// Takes pasted text; nil when it has no use for it.
+  mutating func paste(_ text: String, in context: Context) -> [Step]?
+  /// Takes what came of an effect.
+  mutating func receive(_ loaded: Loaded, in context: Context) -> [Step]
+  /// Takes the answer of a dialog that stood above.
+  mutating func receive(_ answer: DialogAnswer, in context: Context) -> [Step]
+  /// What to read again when another process has written.
+  func refresh(in context: Context) -> [Step]
+  /// Draws itself; the surface has no cursor yet.
+  mutating func draw(on surface: inout Surface, in context: Context)
+}
+
+extension Screen {
+  var takesText: Bool { false }
+  var isDialog: Bool { false }
+  func obstacle(to command: Command, in context: Context) -> String? { nil }
+  mutating func type(_ key: Key, in context: Context) -> [Step]? { nil }
+  mutating func paste(_ text: String, in context: Context) -> [Step]? { nil }
+  mutating func receive(_ loaded: Loaded, in context: Context) -> [Step] { [] }
+  mutating func receive(_ answer: DialogAnswer, in context: Context) -> [Step] { [] }
+  func refresh(in context: Context) -> [Step] { [] }
+}
+
+/// What a screen wants done.
+enum Step: Sendable {
+  /// Ask the world.
+  case effect(Effect)
+  /// Put a layer on top.
+  case push(any Screen)
+  /// Take the top layer away.
+  case pop
+  /// Take the top layer away and give its answer to the one below.
+  case answer(DialogAnswer)
+  /// Run a command on the layer below, after taking the top one away.
+  case runBelow(Command)
+  /// Say something on the status line.
+  case say(String)
+  /// Say what could not be done.
+  case complain(String)
+  /// Keep a text that was begun and left.
+  case keep(KeptText, String)
+  /// Forget a text that has become what it was to be.
+  case forget(KeptText)
+  /// Carry out a command on a matter.
+  case perform(MatterCommand, on: MatterID, expecting: Int?)
+}
+
+/// What a dialog was answered.
+enum DialogAnswer: Hashable, Sendable {
+  case category(Category)
+  case subjectArea(String?)
+  case unit(UnitID)
+  case notMatter(NotMatterKind)
+  case returnReason(ReturnReason)
+  case way(AnswerWay)
+  case person(PersonID)
+  /// Become another of the demo's people; the front takes this itself.
+  case become(PersonID)
+  case contact(ContactMeans, reached: Bool)
+  case correction(MatterCommand.CorrectionTarget)
+  case additionChannel(Channel)
+  case beginning(AnswerBeginning)
+  case text(PromptPurpose, String)
+  case reply(ReviewQuestion, Bool)
+}
+
+/// What is asked about an answer before it leaves.
+enum ReviewQuestion: Hashable, Sendable {
+  case tellsOfHealth
+  case senderMayKnow
+  case quotedBrace
+
+  /// The question.
+  var words: String {
+    switch self {
+    case .tellsOfHealth: "Säger svaret något om hälsa eller insatser?"
+    case .senderMayKnow: "Synpunkten gäller någon annan. Får avsändaren veta detta?"
+    case .quotedBrace: "Det står ”{{” i det som avsändaren skrev. Ska svaret gå så?"
+    }
+  }
+}
+
+/// How an answer is begun.
+enum AnswerBeginning: Hashable, Sendable {
+  case template(FilledTemplate)
+  case empty
+  case spoken
+}
+
+/// What a prompt asks for.
+enum PromptPurpose: Hashable, Sendable {
+  case title
+  case wentTo(NotMatterKind)
+  case returnWords(ReturnReason)
+  case reopenReason
+  case contactLine(ContactMeans, reached: Bool)
+  case correctionValue(MatterCommand.CorrectionTarget)
+  case correctionReason(MatterCommand.CorrectionTarget, new: String)
+  case recipient
+}

@@ -1,0 +1,51 @@
+import Domain
+
+/// The events of a matter in words.
+enum Timeline {
+  /// What happened, in a few words: "skickat till Hemtjänst Öster".
+  static func words(_ facts: MatterFacts, context: Context) -> String {
+    switch facts {
+    case .registered(let facts): return "registrerat, kom in via \(facts.channel.rawValue)"
+    case .textArrived: return "texten kom från e-tjänsten"
+    case .added(let channel, _, _, _): return "komplettering via \(channel.rawValue)"
+    case .categorised(let category, _): return "typ \(category.word)"
+    case .subjectAreaSet(let area): return area.map { "ämne \($0)" } ?? "ämnet borttaget"
+    case .titled: return "ny rubrik"
+    case .assigned(let unit, let untyped, _):
+      return "skickat till \(context.unitName(unit))" + (untyped ? " utan vidare" : "")
+    case .setAside(let kind): return "ej synpunkt: \(kind.words)"
+    case .answered(let answer): return "besvarat \(answer.way.phrase)"
+    case .officiallyNoted: return "tjänsteanteckning"
+    case .internallyNoted: return "intern anteckning"
+    case .returned(let reason): return "åter till arbetsgrupp: \(reason.words)"
+    case .closed: return "avslutat"
+    case .reopened: return "öppnat igen"
+    case .handedOver(let person): return "lämnat till \(context.personName(person))"
+    case .takenBack: return "taget tillbaka"
+    case .contacted(let means, let reached):
+      return "kontakt via \(means.rawValue), " + (reached ? "nådd" : "inte nådd")
+    case .corrected(let correction): return "rättat: \(correction.field)"
+    case .undone: return "ångrat ett steg"
+    }
+  }
+
+  /// The line of one event: when, who, what, and the words that belong to it.
+  static func line(_ event: MatterEvent, isStanding: Bool, context: Context) -> String {
+    let time = SwedishTime(event.at)
+    var line = "\(time.day.shortSwedish) \(time.clock)  \(context.personName(event.by)): "
+    line += words(event.facts, context: context)
+    switch event.facts {
+    case .corrected:
+      let old = event.content?.old ?? "tomt"
+      let new = event.content?.new ?? "tomt"
+      line += " från ”\(old)” till ”\(new)” (\(event.content?.text ?? ""))"
+    case .setAside, .returned, .reopened, .contacted:
+      if let text = event.content?.text, !text.isEmpty { line += " – \(text)" }
+    case .titled:
+      if let title = event.content?.title { line += " ”\(title)”" }
+    default: break
+    }
+    if case .undone = event.facts { return line }
+    return isStanding ? line : line + " (ångrat)"
+  }
+}

@@ -1,0 +1,130 @@
+import Domain
+import Terminal
+
+extension ListScreen {
+  mutating func draw(on surface: inout Surface, in context: Context) {
+    drawTabs(on: &surface)
+    let size = surface.size
+    let isWide = size.columns >= 140
+    let previewRows = isWide ? 0 : size.rows >= 14 ? max(4, size.rows / 4) : 0
+    let listColumns = isWide ? size.columns / 2 : size.columns
+    drawHeader(on: &surface, columns: listColumns)
+    listRows = max(1, size.rows - 2 - (previewRows > 0 ? previewRows + 1 : 0))
+    if tab == .asides {
+      drawAsides(on: &surface)
+    } else {
+      drawRows(on: &surface, columns: listColumns, in: context)
+    }
+    if isWide {
+      for row in 1..<size.rows {
+        surface.write("│", at: Point(column: listColumns, row: row), role: .border)
+      }
+      drawPreview(
+        on: &surface,
+        rect: Rect(
+          column: listColumns + 2, row: 2, columns: size.columns - listColumns - 3,
+          rows: size.rows - 2), in: context)
+    } else if previewRows > 0 {
+      let top = 2 + listRows
+      surface.write(
+        String(repeating: "─", count: size.columns), at: Point(column: 0, row: top), role: .border)
+      drawPreview(
+        on: &surface,
+        rect: Rect(column: 1, row: top + 1, columns: size.columns - 2, rows: previewRows),
+        in: context)
+    }
+  }
+
+  private func drawTabs(on surface: inout Surface) {
+    if let fixedTitle {
+      surface.write(fixedTitle, at: Point(column: 1, row: 0), role: .activeTab)
+      return
+    }
+    var column = 1
+    for tab in tabs {
+      var label: String
+      switch tab {
+      case .queue(let queue):
+        label = queue.title + (counts[queue].map { " \($0)" } ?? "")
+      case .asides: label = "Lagt åt sidan"
+      }
+      // Without colour the open tab is still told from the others.
+      if tab == self.tab { label = "[\(label)]" }
+      column += surface.write(
+        label, at: Point(column: column, row: 0), role: tab == self.tab ? .activeTab : .tab)
+      column += 2
+    }
+    if !marked.isEmpty {
+      surface.write("\(marked.count) markerade", at: Point(column: column, row: 0), role: .marked)
+    }
+  }
+
+  private func drawHeader(on surface: inout Surface, columns: Int) {
+    let layout = RowLayout(columns: columns)
+    let heads: [(RowLayout.Place, String)] = [
+      (layout.number, "Nr"), (layout.arrival, "Inkom"), (layout.due, "Svar senast"),
+      (layout.category, "Typ"), (layout.unit, "Enhet"), (layout.title, "Rubrik"),
+    ]
+    if tab == .asides {
+      surface.write(
+        "   Kom     Varför                      Ämne", at: Point(column: 0, row: 1), role: .faint)
+      return
+    }
+    for (place, head) in heads where place.width > 0 {
+      surface.write(
+        head, at: Point(column: place.column, row: 1), role: .faint, width: place.width)
+    }
+  }
+
+  private func drawRows(on surface: inout Surface, columns: Int, in context: Context) {
+    if rows.isEmpty {
+      surface.write(emptyWords, at: Point(column: 3, row: 3), role: .faint)
+      surface.cursor = Point(column: 1, row: 2)
+    }
+    let layout = RowLayout(columns: columns)
+    for (offset, index) in cursor.visible(rows: listRows).enumerated() where index < rows.count {
+      let isSelected = index == cursor.selected
+      layout.draw(
+        rows[index], at: 2 + offset, isSelected: isSelected,
+        isMarked: marked.contains(rows[index].id), on: &surface, in: context)
+      if isSelected { surface.cursor = Point(column: 1, row: 2 + offset) }
+    }
+  }
+
+  private func drawAsides(on surface: inout Surface) {
+    if asides.isEmpty {
+      surface.write(emptyWords, at: Point(column: 3, row: 3), role: .faint)
+      surface.cursor = Point(column: 1, row: 2)
+    }
+    for (offset, index) in cursor.visible(rows: listRows).enumerated() where index < asides.count {
+      let isSelected = index == cursor.selected
+      let message = asides[index].message
+      let role: StyleRole = isSelected ? .selected : .normal
+      let row = 2 + offset
+      surface.fill(row: row, role: role)
+      surface.write(isSelected ? ">" : " ", at: Point(column: 1, row: row), role: role)
+      surface.write(message.arrivedOn.shortSwedish, at: Point(column: 3, row: row), role: role)
+      surface.write(message.reason.rawValue, at: Point(column: 11, row: row), role: role, width: 26)
+      surface.write(message.subject, at: Point(column: 39, row: row), role: role)
+      if isSelected { surface.cursor = Point(column: 1, row: row) }
+    }
+  }
+
+  private func drawPreview(on surface: inout Surface, rect: Rect, in context: Context) {
+    if tab == .asides {
+      guard asides.indices.contains(cursor.selected) else { return }
+      let message = asides[cursor.selected].message
+      let pane = ReadingPane([
+        StyledLine("Från \(message.from)", role: .faint), StyledLine(message.text),
+      ])
+      pane.draw(into: &surface, in: rect)
+      return
+    }
+    guard let preview, preview.matter.id == selectedRow?.id else { return }
+    let lines =
+      [MatterLines.sender(of: preview.matter, earlier: preview.earlier, in: context)]
+      + MatterLines.text(of: preview.matter)
+    let pane = ReadingPane(lines)
+    pane.draw(into: &surface, in: rect)
+  }
+}

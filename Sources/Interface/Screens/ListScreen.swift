@@ -1,0 +1,267 @@
+import Domain
+import Terminal
+
+/// A person's queues as tabs, with a preview of the selected matter where there is room.
+struct ListScreen: Screen {
+  /// One tab.
+  enum Tab: Hashable, Sendable {
+    case queue(Queue)
+    /// Messages set aside for the registrator.
+    case asides
+  }
+
+  let tabs: [Tab]
+  /// The title of a list that is no queue: the matters of one sender.
+  let fixedTitle: String?
+  private(set) var tab: Tab
+  private(set) var rows: [MatterRow] = []
+  private(set) var asides: [AsideRow] = []
+  private(set) var counts: [Queue: Int] = [:]
+  private(set) var marked: Set<MatterID> = []
+  private(set) var preview: (matter: Matter, earlier: Int)?
+  var cursor = ListCursor()
+  private var isComplete = false
+  private var isLoaded = false
+
+  /// The queues of a person.
+  init(for actor: Actor) {
+    var tabs = Queue.tabs(for: actor).map(Tab.queue)
+    if actor.roles.contains(.registrar) { tabs.append(.asides) }
+    self.tabs = tabs
+    tab = tabs.first ?? .queue(.all)
+    fixedTitle = nil
+  }
+
+  /// A list of given matters.
+  init(fixed rows: [MatterRow], title: String) {
+    tabs = []
+    tab = .queue(.all)
+    self.rows = rows
+    fixedTitle = title
+    isComplete = true
+    isLoaded = true
+    cursor.setCount(rows.count)
+  }
+
+  /// Reads the open tab again.
+  var reload: [Effect] {
+    switch tab {
+    case .queue(let queue): [.loadQueue(queue)]
+    case .asides: [.loadAsides]
+    }
+  }
+
+  var selectedRow: MatterRow? {
+    rows.indices.contains(cursor.selected) && tab != .asides ? rows[cursor.selected] : nil
+  }
+
+  var bindings: [Binding] { Self.bindings(isFixed: fixedTitle != nil) }
+
+  static func bindings(isFixed: Bool) -> [Binding] {
+    [
+      Binding(.open, [.enter, .right], "öppna", "Öppna det markerade ärendet."),
+      Binding(.triageNew, [.letter("n")], "sortera nya", "Sortera nya ärenden, ett i taget."),
+      Binding(.nextTab, [.tab], "nästa flik", "Gå till nästa flik."),
+      Binding(.previousTab, [.backTab], "", "Gå till föregående flik."),
+      Binding(.categorise, [.letter("c")], "typ", "Sätt typ: beröm, förslag eller klagomål."),
+      Binding(
+        .mark, [.letter(" ")], "markera", "Markera ärendet för ett gemensamt steg, och gå ned."),
+      Binding(
+        .markAll, [.letter("*")], "", "Markera alla i listan, eller ta bort alla markeringar."),
+      // Shown in the hint bar where a demo begins; elsewhere the help has it.
+      Binding(.switchPerson, [.function(2)], "byt person", "Byt person i demon."),
+      isFixed
+        ? Binding(.back, [.escape, .letter("q"), .left], "tillbaka", "Gå tillbaka.")
+        : Binding(.quit, [.letter("q")], "avsluta", "Lämna programmet."),
+    ]
+  }
+
+  func obstacle(to command: Command, in context: Context) -> String? {
+    switch command {
+    case .open:
+      if tab == .asides { return asides.isEmpty ? "Listan är tom." : nil }
+      return rows.isEmpty ? "Listan är tom." : nil
+    case .categorise:
+      guard let row = selectedRow else { return "Listan är tom." }
+      let rows = marked.isEmpty ? [row] : self.rows.filter { marked.contains($0.id) }
+      for row in rows {
+        if row.desk == .none { return "\(row.reference.short) är redan avslutat." }
+        guard context.actor.mayReach(.describe, unit: row.unit, handler: row.handler) else {
+          return Refusal.notAllowed(.describe).sentence
+        }
+      }
+      return nil
+    case .mark, .markAll: return rows.isEmpty || tab == .asides ? "Listan är tom." : nil
+    case .nextTab, .previousTab: return tabs.count < 2 ? "Det finns bara en lista." : nil
+    case .switchPerson: return context.demoPeople.isEmpty ? "Det går bara i demon." : nil
+    case .triageNew:
+      if fixedTitle != nil { return "Gå tillbaka till köerna först." }
+      return context.actor.roles.contains(.triage) ? nil : Refusal.notAllowed(.route).sentence
+    default: return nil
+    }
+  }
+
+  mutating func run(_ command: Command, in context: Context) -> [Step] {
+    switch command {
+    case .open: return open(in: context)
+    case .triageNew: return startTriage(only: nil)
+    case .nextTab: return turn(by: 1)
+    case .previousTab: return turn(by: -1)
+    case .mark:
+      if let id = selectedRow?.id, marked.remove(id) == nil { marked.insert(id) }
+      _ = cursor.handle(.down, rows: 1)
+      return loadPreview() + loadMoreIfNeeded()
+    case .markAll:
+      marked = marked.isEmpty ? Set(rows.map(\.id)) : []
+      return []
+    case .categorise:
+      return [.push(ChoiceScreen.categories(rules: context.rules, unit: selectedRow?.unit))]
+    case .back: return [.pop]
+    default: return []
+    }
+  }
+
+  private func open(in context: Context) -> [Step] {
+    if tab == .asides {
+      guard asides.indices.contains(cursor.selected) else { return [] }
+      return [.push(PageScreen(aside: asides[cursor.selected].message))]
+    }
+    guard let row = selectedRow else { return [] }
+    let isForTriage =
+      tab == .queue(.new) && row.desk == .triage
+      && context.actor.mayReach(.route, unit: row.unit, handler: nil)
+    return isForTriage ? startTriage(only: row.id) : [.effect(.loadMatter(row.id, .open))]
+  }
+
+  private func startTriage(only id: MatterID?) -> [Step] {
+    [.push(TriageScreen()), .effect(.loadTriage(skipping: [], only: id))]
+  }
+
+  private mutating func turn(by step: Int) -> [Step] {
+    guard let index = tabs.firstIndex(of: tab) else { return [] }
+    tab = tabs[(index + step + tabs.count) % tabs.count]
+    rows = []
+    asides = []
+    marked = []
+    preview = nil
+    isLoaded = false
+    cursor = ListCursor()
+    return reload.map(Step.effect)
+  }
+
+  mutating func type(_ key: Key, in context: Context) -> [Step]? {
+    if key == .escape {
+      marked = []
+      return []
+    }
+    guard cursor.handle(key, rows: listRows) else { return nil }
+    return loadPreview() + loadMoreIfNeeded()
+  }
+
+  /// The rows of the list at the last drawing; a page moves by them.
+  var listRows = 10
+
+  private func loadPreview() -> [Step] {
+    guard let row = selectedRow, preview?.matter.id != row.id else { return [] }
+    return [.effect(.loadMatter(row.id, .preview))]
+  }
+
+  private func loadMoreIfNeeded() -> [Step] {
+    guard case .queue(let queue) = tab, !isComplete, let last = rows.last,
+      cursor.selected > rows.count - 60
+    else { return [] }
+    return [.effect(.loadMore(queue, after: last))]
+  }
+
+  func refresh(in context: Context) -> [Step] {
+    fixedTitle == nil ? reload.map(Step.effect) : []
+  }
+
+  mutating func receive(_ answer: DialogAnswer, in context: Context) -> [Step] {
+    switch answer {
+    case .category(let category):
+      let chosen =
+        marked.isEmpty
+        ? rows.filter { $0.id == selectedRow?.id }
+        : rows.filter { marked.contains($0.id) }
+      marked = []
+      return chosen.map {
+        .perform(.categorise(category), on: $0.id, expecting: $0.version)
+      }
+    default: return []
+    }
+  }
+
+  mutating func receive(_ loaded: Loaded, in context: Context) -> [Step] {
+    switch loaded {
+    case .queue(let queue, let rows, let counts, let more):
+      guard tab == .queue(queue), fixedTitle == nil else { return [] }
+      return take(rows, counts: counts, more: more)
+    case .asides(let asides):
+      self.asides = asides
+      if tab == .asides {
+        isLoaded = true
+        cursor.setCount(asides.count)
+      }
+      return []
+    case .matter(let matter, _, let earlier):
+      if matter.id == selectedRow?.id { preview = (matter, earlier) }
+      return []
+    case .performed(_, let matter):
+      if preview?.matter.id == matter.id { preview = nil }
+      return fixedTitle == nil ? reload.map(Step.effect) : []
+    case .conflict, .matterGone: return fixedTitle == nil ? reload.map(Step.effect) : []
+    default: return []
+    }
+  }
+
+  private mutating func take(
+    _ page: [MatterRow], counts: [Queue: Int], more: Bool
+  ) -> [Step] {
+    isLoaded = true
+    if more {
+      let known = Set(rows.map(\.id))
+      rows += page.filter { !known.contains($0.id) }
+      isComplete = page.isEmpty
+      cursor.setCount(rows.count)
+      return []
+    }
+    // Another's change must not move the selection to another matter.
+    let selected = selectedRow?.id
+    let previous = cursor.selected
+    rows = page
+    isComplete = false
+    self.counts = counts
+    marked.formIntersection(page.map(\.id))
+    cursor.setCount(
+      rows.count, selecting: rows.firstIndex { $0.id == selected } ?? previous)
+    if preview?.matter.id != selectedRow?.id || preview?.matter.version != selectedRow?.version {
+      return selectedRow.map { [.effect(.loadMatter($0.id, .preview))] } ?? []
+    }
+    return []
+  }
+
+  /// What an empty list says.
+  var emptyWords: String {
+    guard isLoaded else { return "Hämtar…" }
+    switch tab {
+    case .queue(.mine): return "Du har inget att göra just nu."
+    case .queue(.new): return "Inga nya ärenden."
+    case .queue(.late): return "Inget är sent."
+    case .queue(.toClose): return "Inget att avsluta."
+    default: return "Listan är tom."
+    }
+  }
+}
+
+extension PageScreen {
+  /// A message that was set aside.
+  init(aside message: AsideMessage) {
+    let head = [
+      "Lagt åt sidan: \(message.reason.rawValue)", "Från: \(message.from)",
+      "Kom: \(message.arrivedOn.longSwedish)", "Ämne: \(message.subject)", "",
+    ]
+    let body = message.text.split(separator: "\n", omittingEmptySubsequences: false)
+    self.init(title: "Meddelande som inte är registrerat", lines: head + body.map(String.init))
+  }
+}

@@ -1,0 +1,159 @@
+import Domain
+import Terminal
+
+/// The parts of a matter as lines to read.
+enum MatterLines {
+  /// Who sent it, how and when, and how often before.
+  static func sender(of matter: Matter, earlier: Int, in context: Context) -> StyledLine {
+    let state = matter.state
+    var parts = [state.sender.displayName]
+    if state.sender.kind != .unknown { parts.append(state.sender.kind.rawValue) }
+    parts.append("via \(state.channel.rawValue) \(state.arrivedOn.shortSwedish)")
+    if earlier > 0 { parts.append("tidigare: \(earlier)") }
+    return StyledLine(parts.joined(separator: " · "), role: .faint)
+  }
+
+  /// The original text and what was added.
+  static func text(of matter: Matter) -> [StyledLine] {
+    let state = matter.state
+    var lines = paragraphs(state.text ?? "Texten är gallrad.")
+    for addition in state.additions {
+      lines.append(StyledLine(""))
+      lines.append(
+        StyledLine(
+          "Komplettering \(addition.on.shortSwedish) via \(addition.channel.rawValue):",
+          role: .strong))
+      lines += paragraphs(addition.text)
+    }
+    return lines
+  }
+
+  /// Whom the matter is about, how to answer, and what the reading noticed.
+  static func facts(of matter: Matter, earlier: Int, in context: Context) -> [StyledLine] {
+    let state = matter.state
+    var lines: [StyledLine] = [sender(of: matter, earlier: earlier, in: context)]
+    let contact = [state.sender.email, state.sender.phone, state.sender.address]
+      .compactMap { $0 }.filter { $0 != state.sender.displayName }
+    if !contact.isEmpty { lines.append(StyledLine(contact.joined(separator: " · "), role: .faint)) }
+    lines.append(StyledLine(answerWords(state.sender), role: .faint))
+    if let concerns = state.concerns { lines.append(StyledLine("Gäller: \(concerns)")) }
+    if state.unit == nil || state.suggestedUnit != state.unit, let suggested = state.suggestedUnit {
+      lines.append(
+        StyledLine("Föreslagen enhet: \(context.unitName(suggested))", role: .faint))
+    }
+    if state.category == nil, let suggested = state.suggestedCategory {
+      lines.append(StyledLine("Föreslagen typ: \(suggested.word)", role: .faint))
+    }
+    if state.status == .returned, let reason = state.returnReason {
+      let words = state.returnWords.map { " – \($0)" } ?? ""
+      let unit = context.unitName(state.unit)
+      lines.append(StyledLine("Åter från \(unit): \(reason.words)\(words)", role: .notice))
+    }
+    if let handler = state.handler {
+      lines.append(StyledLine("Lämnat till \(context.personName(handler))", role: .strong))
+    }
+    if state.hasNewAddition {
+      lines.append(StyledLine("Avsändaren har lagt till något nytt.", role: .notice))
+    }
+    for notice in state.notices { lines.append(StyledLine(notice, role: .notice)) }
+    return lines
+  }
+
+  private static func answerWords(_ sender: Sender) -> String {
+    guard sender.wantsAnswer else { return "Vill inte ha svar" }
+    return sender.replyVia.map { "Vill ha svar \($0.phrase)" }
+      ?? "Har inte lämnat någon väg tillbaka"
+  }
+
+  /// A text as one line for each of its paragraphs.
+  static func paragraphs(_ text: String, indent: Int = 0) -> [StyledLine] {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map {
+      StyledLine(String($0), indent: indent)
+    }
+  }
+
+  /// Files, answers, notes and the timeline.
+  static func history(of matter: Matter, in context: Context) -> [StyledLine] {
+    let state = matter.state
+    var lines: [StyledLine] = []
+    func head(_ text: String) {
+      lines.append(StyledLine(""))
+      lines.append(StyledLine(text, role: .strong))
+    }
+    if !state.files.isEmpty {
+      head("Bilagor")
+      for (index, file) in state.files.enumerated() {
+        lines.append(StyledLine("\(index + 1)  \(file.name)  \(size(file.size))", indent: 3))
+      }
+      lines.append(
+        StyledLine(
+          "Hämta: synpunkt attachment \(state.reference.full) 1 > fil", role: .faint))
+    }
+    for answer in state.answers {
+      head(
+        "Svar \(answer.on.shortSwedish) \(answer.way.phrase) till \(answer.recipient), "
+          + context.personName(answer.by))
+      lines += paragraphs(answer.text)
+    }
+    for note in state.officialNotes {
+      head("Tjänsteanteckning")
+      lines += paragraphs(note)
+    }
+    for note in state.internalNotes {
+      head("Intern anteckning (aldrig i ett brev)")
+      lines += paragraphs(note)
+    }
+    head("Vad som har hänt")
+    let standing = Set(matter.standing.map(\.sequence))
+    for event in matter.events {
+      lines.append(
+        StyledLine(
+          Timeline.line(
+            event, isStanding: standing.contains(event.sequence), context: context), indent: 3))
+    }
+    return lines
+  }
+
+  private static func size(_ bytes: Int) -> String {
+    bytes < 1_000
+      ? "\(bytes) byte" : bytes < 1_000_000 ? "\(bytes / 1_000) kB" : "\(bytes / 1_000_000) MB"
+  }
+
+  /// Every day of a deadline, counted or skipped, and why.
+  static func deadline(of matter: Matter, in context: Context) -> [StyledLine] {
+    let state = matter.state
+    guard let deadline = state.deadline else {
+      let label = context.label(state.category, at: state.unit).lowercased()
+      return [StyledLine("Rutinen har ingen tidsgräns för \(label).")]
+    }
+    let routine = context.rules.routine(at: state.unit)
+    var lines = [
+      StyledLine(
+        "Svar senast \(deadline.lastDay.weekdaySwedish): "
+          + deadline.standing(on: context.today).words, role: .strong),
+      StyledLine("Regel: \(deadline.term.words) från ankomstdagen (\(routine.name))."),
+    ]
+    if let source = routine.sources["answer"] { lines.append(StyledLine("Källa: \(source)")) }
+    lines.append(StyledLine(""))
+    lines.append(
+      StyledLine("\(deadline.start.weekdaySwedish.padded(to: 22)) ankomstdag, dag 0"))
+    let counted = Dictionary(
+      uniqueKeysWithValues: deadline.counted.enumerated().map { ($1, $0 + 1) })
+    let skipped = Dictionary(uniqueKeysWithValues: deadline.skipped.map { ($0.day, $0.reason) })
+    var day = deadline.start
+    while day < deadline.lastDay {
+      day = day + 1
+      let today = day == context.today ? "  ← i dag" : ""
+      let name = day.weekdaySwedish.padded(to: 22)
+      if let number = counted[day] {
+        let last = day == deadline.lastDay ? ", sista dagen" : ""
+        lines.append(StyledLine("\(name) dag \(number)\(last)\(today)"))
+      } else if let reason = skipped[day] {
+        lines.append(StyledLine("\(name) räknas inte: \(reason.rawValue)\(today)", role: .faint))
+      } else {
+        lines.append(StyledLine("\(name) sista dagen, flyttad till närmaste arbetsdag\(today)"))
+      }
+    }
+    return lines
+  }
+}

@@ -1,0 +1,233 @@
+import Domain
+import Terminal
+
+/// One matter: its text, what has happened, and the next step.
+struct MatterScreen: Screen {
+  private(set) var matter: Matter
+  private(set) var earlier: Int
+  var pane: ReadingPane
+  private var drawnVersion = -1
+
+  init(matter: Matter, earlier: Int) {
+    self.matter = matter
+    self.earlier = earlier
+    pane = ReadingPane([])
+  }
+
+  var bindings: [Binding] { Self.allBindings }
+
+  static let allBindings = [
+    Binding(.next, [.enter], "nästa steg", "Gör det steg som ärendet väntar på."),
+    Binding(.answer, [.letter("s")], "svara", "Svara avsändaren, från en brevmall om du vill."),
+    Binding(
+      .officialNote, [.letter("a")], "anteckna", "Skriv tjänsteanteckningen om vad det ledde till."),
+    Binding(.giveBack, [.letter("r")], "åter", "Ge ärendet åter till arbetsgruppen."),
+    Binding(.close, [.letter("v")], "avsluta", "Avsluta ärendet."),
+    Binding(.reopen, [.letter("ö")], "öppna igen", "Öppna ärendet igen, med ett skäl."),
+    Binding(.categorise, [.letter("c")], "typ", "Sätt typ: beröm, förslag eller klagomål."),
+    Binding(.subjectArea, [.letter("ä")], "ämne", "Välj ämne."),
+    Binding(.deadline, [.letter("d")], "dagar", "Visa hur svarstiden är räknad, dag för dag."),
+    Binding(.chooseUnit, [.letter("e")], "enhet", "Skicka ärendet till en enhet."),
+    Binding(.notMatter, [.letter("x")], "", "Markera att det inte är en synpunkt."),
+    Binding(.contact, [.letter("o")], "kontakt", "Notera att du har sökt avsändaren."),
+    Binding(.handOver, [.letter("l")], "lämna till", "Lämna ärendet till någon på enheten."),
+    Binding(.takeBack, [.letter("h")], "ta tillbaka", "Ta tillbaka ärendet som du har lämnat."),
+    Binding(
+      .internalNote, [.letter("i")], "", "Skriv en intern anteckning; den kan aldrig bli ett brev."),
+    Binding(.earlier, [.letter("T")], "", "Visa tidigare ärenden från samma avsändare."),
+    Binding(.letter, [.letter("B")], "", "Visa svarets text utan ram, för att kopiera."),
+    Binding(.retitle, [.letter("t")], "", "Skriv en neutral rubrik."),
+    Binding(.correct, [.letter("R")], "", "Rätta namn, adress, ankomstdag eller annat."),
+    Binding(.add, [.letter("K")], "", "Lägg till något mer från avsändaren."),
+    Binding(.back, [.escape, .letter("q"), .left], "tillbaka", "Gå tillbaka till listan."),
+  ]
+
+  func obstacle(to command: Command, in context: Context) -> String? {
+    switch command {
+    case .earlier: return earlier == 0 ? "Avsändaren har inga andra ärenden." : nil
+    case .letter: return matter.state.answers.isEmpty ? "Inget svar är lämnat än." : nil
+    case .next:
+      if case .wait(let why) = nextStep(in: context) { return why }
+      return nil
+    default: break
+    }
+    guard let trial = trial(of: command, in: context) else { return nil }
+    do {
+      _ = try matter.decide(
+        trial, asking: Asking(actor: context.actor, now: context.now), rules: context.rules)
+      return nil
+    } catch {
+      // What one more answer would mend is asked for when the key is pressed.
+      return error.remedy == nil ? error.sentence : nil
+    }
+  }
+
+  /// A command of the domain that is possible just when the key is.
+  private func trial(of command: Command, in context: Context) -> MatterCommand? {
+    let state = matter.state
+    switch command {
+    case .answer:
+      let way = state.sender.possibleWays.first { $0 != .email } ?? .inPerson
+      return .answer(
+        AnswerDraft(
+          way: way, recipient: "x", text: "x", tellsOfHealth: false, senderMayKnow: true))
+    case .officialNote: return .writeOfficialNote("x")
+    case .internalNote: return .writeInternalNote("x")
+    case .giveBack, .handOver: return .giveBack(.wrongUnit, words: nil)
+    case .takeBack: return .takeBack
+    case .close: return .close
+    case .reopen: return .reopen(reason: "x")
+    case .categorise: return .categorise(.suggestion)
+    case .subjectArea: return .setSubjectArea(nil)
+    case .retitle: return .setTitle("x")
+    case .chooseUnit:
+      let other = context.rules.organisation.units.first {
+        $0.level == .unit && $0.id != state.unit
+      }
+      return other.map { .assign($0.id) }
+    case .notMatter: return .setAside(.question, wentTo: "")
+    case .contact: return .logContact(.phone, reached: false, line: "")
+    case .correct: return .correct(.title, new: "\(state.title ?? "")x", reason: "x")
+    case .add: return .add(.phone, on: context.today, text: "x")
+    default: return nil
+    }
+  }
+
+  func nextStep(in context: Context) -> NextStep {
+    matter.nextStep(for: context.actor, rules: context.rules)
+  }
+
+  mutating func run(_ command: Command, in context: Context) -> [Step] {
+    let state = matter.state
+    switch command {
+    case .next: return takeNextStep(in: context)
+    case .answer: return beginAnswer(in: context)
+    case .officialNote: return write(.officialNote, in: context)
+    case .internalNote: return write(.internalNote, in: context)
+    case .giveBack: return [.push(ChoiceScreen.returnReasons())]
+    case .close: return [perform(.close)]
+    case .reopen:
+      return [.push(PromptScreen(title: "Varför öppnas ärendet igen?", purpose: .reopenReason))]
+    case .categorise:
+      return [.push(ChoiceScreen.categories(rules: context.rules, unit: state.unit))]
+    case .subjectArea:
+      let routine = context.rules.routine(at: state.unit)
+      return [.push(ChoiceScreen.subjectAreas(routine, canClear: state.subjectArea != nil))]
+    case .deadline:
+      return [
+        .push(
+          PageScreen(
+            title: "Svarstid för \(state.reference.full)",
+            styled: MatterLines.deadline(of: matter, in: context)))
+      ]
+    case .chooseUnit:
+      return [
+        .push(ChoiceScreen.units(context.rules, selected: state.unit ?? state.suggestedUnit))
+      ]
+    case .notMatter: return [.push(ChoiceScreen.notMatterKinds())]
+    case .contact: return [.push(ChoiceScreen.contacts())]
+    case .handOver:
+      let people = context.rules.organisation.people(at: state.unit).filter {
+        $0.login != context.actor.login
+      }
+      guard !people.isEmpty else { return [.complain("Det finns ingen annan på enheten.")] }
+      return [.push(ChoiceScreen.people(people, title: "Till vem lämnas ärendet?"))]
+    case .takeBack: return [perform(.takeBack)]
+    case .earlier: return [.effect(.loadEarlier(matter.id))]
+    case .letter: return showLetter()
+    case .retitle:
+      return [
+        .push(
+          PromptScreen(title: "Neutral rubrik, utan namn", purpose: .title, text: state.title ?? "")
+        )
+      ]
+    case .correct:
+      return [.push(ChoiceScreen.corrections(isAnonymous: state.sender.isAnonymous))]
+    case .add: return [.push(ChoiceScreen.additionChannels())]
+    case .back: return [.pop]
+    default: return []
+    }
+  }
+
+  private mutating func takeNextStep(in context: Context) -> [Step] {
+    switch nextStep(in: context) {
+    case .triage: [.push(TriageScreen()), .effect(.loadTriage(skipping: [], only: matter.id))]
+    case .fetchDetails: run(.contact, in: context)
+    case .categorise: run(.categorise, in: context)
+    case .answer: run(.answer, in: context)
+    case .writeOfficialNote: run(.officialNote, in: context)
+    case .giveBack: [perform(.giveBack(.done, words: nil))]
+    case .close, .readAddition: [perform(.close)]
+    case .wait(let why): [.say(why)]
+    }
+  }
+
+  private func beginAnswer(in context: Context) -> [Step] {
+    if matter.state.category == nil {
+      return [
+        .complain(Refusal.needsCategory.sentence),
+        .push(ChoiceScreen.categories(rules: context.rules, unit: matter.state.unit)),
+      ]
+    }
+    return [
+      .push(EditorScreen(kind: .answer, matter: matter, kept: context.kept)),
+      .effect(.loadTemplates(matter.id, .answer)),
+    ]
+  }
+
+  private func write(_ kind: EditorScreen.Kind, in context: Context) -> [Step] {
+    let editor: Step = .push(EditorScreen(kind: kind, matter: matter, kept: context.kept))
+    return kind == .officialNote
+      ? [editor, .effect(.loadTemplates(matter.id, .officialNote))] : [editor]
+  }
+
+  private func showLetter() -> [Step] {
+    guard let answer = matter.state.answers.last else { return [] }
+    let lines = answer.text.split(separator: "\n", omittingEmptySubsequences: false)
+    return [.push(PageScreen(title: "Svar", lines: lines.map(String.init), isFrameless: true))]
+  }
+
+  func perform(_ command: MatterCommand) -> Step {
+    .perform(command, on: matter.id, expecting: matter.version)
+  }
+
+  mutating func type(_ key: Key, in context: Context) -> [Step]? {
+    pane.handle(key, takesLetters: true) ? [] : nil
+  }
+
+  mutating func receive(_ loaded: Loaded, in context: Context) -> [Step] {
+    switch loaded {
+    case .performed(let command, let changed) where changed.id == matter.id:
+      matter = changed
+      if case .answer = command { return write(.officialNote, in: context) }
+      return []
+    case .conflict(_, let changed) where changed.id == matter.id:
+      matter = changed
+    case .matter(let changed, .refresh, let earlier) where changed.id == matter.id:
+      matter = changed
+      self.earlier = earlier
+    default: break
+    }
+    return []
+  }
+
+  func refresh(in context: Context) -> [Step] { [.effect(.loadMatter(matter.id, .refresh))] }
+
+  mutating func draw(on surface: inout Surface, in context: Context) {
+    let key = matter.version &* 31 &+ earlier
+    if drawnVersion != key {
+      drawnVersion = key
+      pane.lines =
+        MatterLines.facts(of: matter, earlier: earlier, in: context) + [StyledLine("")]
+        + MatterLines.text(of: matter) + MatterLines.history(of: matter, in: context)
+    }
+    drawHead(on: &surface, in: context)
+    let columns = surface.size.columns
+    pane.layoutAndDraw(
+      into: &surface,
+      in: Rect(column: 1, row: 5, columns: columns - 2, rows: max(1, surface.size.rows - 5)))
+    if !pane.isAtEnd {
+      surface.write(" mer: ↓ ", at: Point(column: columns - 10, row: 4), role: .hint)
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import Domain
+import Terminal
+
+/// Where the columns of a list of matters stand.
+struct RowLayout {
+  /// A column: where it begins and how wide it is.
+  struct Place {
+    var column: Int
+    var width: Int
+  }
+
+  let number: Place
+  let arrival: Place
+  let due: Place
+  let category: Place
+  let unit: Place
+  let title: Place
+  private let columns: Int
+
+  /// Lays the columns out on a line.
+  init(columns: Int) {
+    self.columns = columns
+    var next = 3
+    func take(_ width: Int) -> Place {
+      defer { next += width + 1 }
+      return Place(column: next, width: width)
+    }
+    number = take(columns >= 60 ? 8 : 7)
+    arrival = columns >= 70 ? take(6) : Place(column: 0, width: 0)
+    due = take(columns >= 70 ? 17 : 9)
+    category = take(columns >= 60 ? 8 : 1)
+    unit = columns >= 76 ? take(columns >= 110 ? 24 : 15) : Place(column: 0, width: 0)
+    title = Place(column: next, width: max(0, columns - next))
+  }
+
+  /// Draws one matter.
+  func draw(
+    _ row: MatterRow, at line: Int, isSelected: Bool, isMarked: Bool, on surface: inout Surface,
+    in context: Context
+  ) {
+    if isSelected {
+      surface.fill(Rect(column: 0, row: line, columns: columns, rows: 1), role: .selected)
+    }
+    func put(_ text: String, _ place: Place, _ role: StyleRole = .normal) {
+      guard place.width > 0 else { return }
+      surface.write(
+        TextWidth.clip(text, to: place.width), at: Point(column: place.column, row: line),
+        role: isSelected ? .selected : role, width: place.width)
+    }
+    put((isSelected ? ">" : " ") + (isMarked ? "*" : " "), Place(column: 1, width: 2), .marked)
+    put(row.reference.short, number)
+    put(row.arrivedOn.shortSwedish, arrival)
+    let (words, role) = dueWords(row, in: context)
+    put(words, due, role)
+    put(
+      row.category == nil ? "–" : context.label(row.category, at: row.unit), category,
+      context.role(of: row.category))
+    put(unitWords(row, in: context), unit)
+    put((row.hasNewAddition ? "+ " : "") + row.displayTitle, title)
+  }
+
+  private func unitWords(_ row: MatterRow, in context: Context) -> String {
+    if let unit = row.unit { return context.unitName(unit) }
+    return row.suggestedUnit.map { "\(context.unitName($0))?" } ?? ""
+  }
+
+  /// The last day and where it stands, or what the matter waits for when no deadline runs.
+  private func dueWords(_ row: MatterRow, in context: Context) -> (String, StyleRole) {
+    switch row.status {
+    case .closed: return ("avslutad", .faint)
+    case .notMatter: return ("ej synpunkt", .faint)
+    case .answered: return ("besvarad", .normal)
+    case .returned where !row.owesAnswer: return ("åter", .normal)
+    case .received, .withManager, .returned: break
+    }
+    guard let standing = row.standing(on: context.today), let last = row.answerBy else {
+      return ("ingen tid", .faint)
+    }
+    let isShort = due.width < 17
+    let day = isShort ? "" : last.shortSwedish.padded(to: 7)
+    let role: StyleRole =
+      switch standing {
+      case .late: .late
+      case .today: .today
+      case .day: .normal
+      }
+    return (day + standing.words, role)
+  }
+}
+
+extension String {
+  /// The text with spaces after it up to a width in columns.
+  func padded(to columns: Int) -> String {
+    self + String(repeating: " ", count: max(0, columns - TextWidth.width(of: self)))
+  }
+}

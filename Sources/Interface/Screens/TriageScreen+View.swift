@@ -1,0 +1,114 @@
+import Domain
+import Terminal
+
+extension TriageScreen {
+  mutating func draw(on surface: inout Surface, in context: Context) {
+    guard let matter else {
+      surface.write(emptyWords, at: Point(column: 1, row: 1), role: .strong)
+      surface.write(
+        "Esc går tillbaka till köerna.", at: Point(column: 1, row: 3), role: .faint)
+      surface.cursor = Point(column: 1, row: 1)
+      return
+    }
+    let state = matter.state
+    let columns = surface.size.columns
+    drawHead(of: matter, on: &surface, in: context)
+    let facts = Array(MatterLines.facts(of: matter, earlier: 0, in: context).prefix(4))
+    for (offset, line) in facts.enumerated() {
+      surface.write(
+        TextWidth.clip(line.text, to: columns - 2), at: Point(column: 1, row: 2 + offset),
+        role: line.role)
+    }
+    let listRows = min(6, max(2, surface.size.rows / 4))
+    let bottom = surface.size.rows - listRows - 3
+    let top = 3 + facts.count
+    pane.layoutAndDraw(
+      into: &surface,
+      in: Rect(column: 1, row: top, columns: columns - 2, rows: max(1, bottom - top)))
+    surface.write(
+      String(repeating: "─", count: columns), at: Point(column: 0, row: bottom), role: .border)
+    if !pane.isAtEnd {
+      surface.write(
+        " mer text: ↓ ", at: Point(column: columns - 15, row: bottom), role: .hint)
+    }
+    drawTypes(at: bottom + 1, state: state, on: &surface, in: context)
+    drawUnit(at: bottom + 2, rows: listRows, on: &surface, in: context)
+  }
+
+  private func drawHead(of matter: Matter, on surface: inout Surface, in context: Context) {
+    let state = matter.state
+    var head = "Ny \(state.reference.short)"
+    if let last = state.answerBy {
+      let standing = state.deadline?.standing(on: context.today).words ?? ""
+      head += " · svar senast \(last.shortSwedish), \(standing)"
+    }
+    surface.write(head, at: Point(column: 1, row: 0), role: .faint)
+    let queue = waiting == 1 ? "1 ny" : "\(waiting) nya"
+    surface.write(
+      queue, at: Point(column: surface.size.columns - queue.count - 1, row: 0), role: .faint)
+    surface.write(
+      TextWidth.clip(state.displayTitle, to: surface.size.columns - 2),
+      at: Point(column: 1, row: 1), role: .strong)
+  }
+
+  private func drawTypes(
+    at row: Int, state: Matter.State, on surface: inout Surface, in context: Context
+  ) {
+    var column = surface.write(" Typ    ", at: Point(column: 0, row: row), role: .faint)
+    let letters: [(String, Category)] = [("b", .praise), ("f", .suggestion), ("k", .complaint)]
+    for (letter, category) in letters {
+      let isChosen = self.category == category && !isUntyped
+      let label = context.rules.routine(at: state.suggestedUnit).label(category)
+      let text = isChosen ? "[\(letter) \(label)]" : " \(letter) \(label) "
+      column += surface.write(
+        text, at: Point(column: column, row: row), role: isChosen ? .activeTab : .normal)
+      column += 1
+    }
+    if isUntyped {
+      column += surface.write(
+        "[d utan typ]", at: Point(column: column, row: row), role: .activeTab)
+    }
+    let area = "Ämne: \(state.subjectArea ?? "–")"
+    surface.write(area, at: Point(column: max(column + 2, 44), row: row), role: .faint)
+    if phase == .type { surface.cursor = Point(column: 8, row: row) }
+  }
+
+  private mutating func drawUnit(
+    at row: Int, rows: Int, on surface: inout Surface, in context: Context
+  ) {
+    surface.write(" Enhet  ", at: Point(column: 0, row: row), role: .faint)
+    guard phase == .unit else {
+      let suggested = context.unitName(matter?.state.suggestedUnit)
+      surface.write(
+        suggested.isEmpty ? "väljs när typen är vald" : "\(suggested) (föreslagen)",
+        at: Point(column: 8, row: row), role: .faint)
+      return
+    }
+    field.draw(into: &surface, at: Point(column: 8, row: row), width: 40)
+    let caret = surface.cursor
+    let units = candidates(in: context)
+    choice.setCount(units.count)
+    for (offset, index) in choice.visible(rows: rows).enumerated() {
+      let isSelected = index == choice.selected && !isNothingChosen
+      draw(units[index], at: row + 1 + offset, isSelected: isSelected, on: &surface, in: context)
+    }
+    if units.isEmpty {
+      let words = field.text.isEmpty ? "Skriv några bokstäver." : "Ingen enhet passar."
+      surface.write(words, at: Point(column: 8, row: row + 1), role: .faint)
+    }
+    surface.cursor = caret
+  }
+
+  private func draw(
+    _ unit: Unit, at row: Int, isSelected: Bool, on surface: inout Surface, in context: Context
+  ) {
+    let role: StyleRole = isSelected ? .selected : .normal
+    if isSelected { surface.fill(row: row, role: .selected) }
+    surface.write(isSelected ? ">" : " ", at: Point(column: 6, row: row), role: role)
+    surface.write(unit.name, at: Point(column: 8, row: row), role: role, width: 32)
+    let manager = context.rules.organisation.manager(of: unit.id)?.name ?? "ingen chef"
+    let suggested = unit.id == matter?.state.suggestedUnit ? " · föreslagen" : ""
+    surface.write(
+      manager + suggested, at: Point(column: 42, row: row), role: isSelected ? .selected : .faint)
+  }
+}

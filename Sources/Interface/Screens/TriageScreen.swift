@@ -1,0 +1,293 @@
+import Domain
+import Terminal
+
+/// New matters, one at a time: a key for the type, letters for the unit, Enter, next.
+struct TriageScreen: Screen {
+  /// What the next key means.
+  enum Phase: Hashable, Sendable {
+    /// A key chooses the type.
+    case type
+    /// Letters find the unit.
+    case unit
+  }
+
+  private(set) var matter: Matter?
+  private(set) var waiting = 0
+  private(set) var recent: [UnitID] = []
+  private(set) var phase: Phase = .type
+  private(set) var category: Category?
+  /// Whether it is sent without a type.
+  private(set) var isUntyped = false
+  private(set) var skipped: [MatterID] = []
+  private var isLoaded = false
+  var field = TextField(limit: 60)
+  var choice = ListCursor()
+  var pane = ReadingPane([])
+
+  var takesText: Bool { phase == .unit }
+
+  var bindings: [Binding] {
+    phase == .type ? Self.typeBindings : Self.unitBindings
+  }
+
+  static let typeBindings = [
+    Binding(.praise, [.letter("b")], "beröm", "Det är beröm; välj sedan enhet."),
+    Binding(.suggestion, [.letter("f")], "förslag", "Det är ett förslag; välj sedan enhet."),
+    Binding(.complaint, [.letter("k")], "klagomål", "Det är ett klagomål; välj sedan enhet."),
+    Binding(
+      .sendUntyped, [.letter("d")], "direkt",
+      "Till enhetens chef utan vidare: chefen sätter typen."),
+    Binding(.notMatter, [.letter("x")], "ej synpunkt", "Det är ingen synpunkt."),
+    Binding(
+      .subjectArea, [.letter("ä"), .letter("a")], "ämne", "Välj ämne; det går att vänta med."),
+    Binding(.retitle, [.letter("t")], "rubrik", "Skriv en neutral rubrik utan namn."),
+    Binding(.forward, [.letter("n")], "nästa", "Gå till nästa ärende utan att göra något."),
+    Binding(.backward, [.letter("p")], "", "Gå tillbaka till det förra ärendet."),
+    Binding(.wholeMatter, [.letter("o")], "", "Visa hela ärendet med historik."),
+    Binding(.next, [.enter], "", "Gå vidare till enheten med den typ som är vald."),
+    Binding(.back, [.escape, .letter("q")], "köerna", "Gå tillbaka till köerna."),
+  ]
+
+  static let unitBindings = [
+    Binding(.send, [.enter], "skicka", "Skicka till den markerade enhetens chef och visa nästa."),
+    Binding(.back, [.escape], "typ", "Gå tillbaka till typen; inget skickas."),
+  ]
+
+  func obstacle(to command: Command, in context: Context) -> String? {
+    if command == .back || command == .help { return nil }
+    guard matter != nil else {
+      return Self.needsMatter.contains(command) ? "Det finns inget nytt ärende att sortera." : nil
+    }
+    if command == .backward, skipped.isEmpty { return "Det finns inget förra ärende." }
+    return nil
+  }
+
+  private static let needsMatter: Set<Command> = [
+    .praise, .suggestion, .complaint, .sendUntyped, .notMatter, .subjectArea, .retitle, .forward,
+    .wholeMatter, .next, .send,
+  ]
+
+  mutating func run(_ command: Command, in context: Context) -> [Step] {
+    switch command {
+    case .praise: choose(.praise, in: context)
+    case .suggestion: choose(.suggestion, in: context)
+    case .complaint: choose(.complaint, in: context)
+    case .sendUntyped:
+      isUntyped = true
+      beginUnit(in: context)
+    case .next:
+      guard let category = category ?? matter?.state.category ?? matter?.state.suggestedCategory
+      else { return [.complain("Välj typ först: b beröm, f förslag eller k klagomål.")] }
+      choose(category, in: context)
+    case .send: return send(in: context)
+    case .back:
+      guard phase == .unit else { return [.pop] }
+      phase = .type
+    case .notMatter: return [.push(ChoiceScreen.notMatterKinds())]
+    case .subjectArea:
+      let routine = context.rules.routine(at: matter?.state.suggestedUnit)
+      return [.push(ChoiceScreen.subjectAreas(routine, canClear: true))]
+    case .retitle:
+      return [
+        .push(
+          PromptScreen(
+            title: "Neutral rubrik, utan namn", purpose: .title, text: matter?.state.title ?? ""))
+      ]
+    case .forward: return skip()
+    case .backward:
+      guard let last = skipped.popLast() else { return [] }
+      return [.effect(.loadTriage(skipping: [], only: last))]
+    case .wholeMatter: return matter.map { [.effect(.loadMatter($0.id, .open))] } ?? []
+    default: break
+    }
+    return []
+  }
+
+  private mutating func choose(_ category: Category, in context: Context) {
+    self.category = category
+    isUntyped = false
+    beginUnit(in: context)
+  }
+
+  private mutating func beginUnit(in context: Context) {
+    phase = .unit
+    updateChoice(in: context)
+  }
+
+  private mutating func skip() -> [Step] {
+    guard let matter else { return [] }
+    skipped.removeAll { $0 == matter.id }
+    skipped.append(matter.id)
+    return [.effect(.loadTriage(skipping: Set(skipped), only: nil))]
+  }
+
+  private func send(in context: Context) -> [Step] {
+    guard let matter else { return [] }
+    guard let unit = chosenUnit(in: context) else {
+      let typed = field.text.trimmingSpaces
+      return [
+        .complain(
+          typed.isEmpty
+            ? "Skriv några bokstäver i enhetens namn, eller välj med piltangenterna."
+            : "Ingen enhet passar ”\(typed)”. Sudda och skriv om.")
+      ]
+    }
+    return [
+      .perform(
+        .triage(isUntyped ? nil : category, unit: unit.id), on: matter.id,
+        expecting: matter.version)
+    ]
+  }
+
+  /// The units to choose from: those that fit what was typed; with nothing typed the suggested one
+  /// and the last five used.
+  func candidates(in context: Context) -> [Unit] {
+    let organisation = context.rules.organisation
+    let typed = field.text.trimmingSpaces
+    if !typed.isEmpty { return organisation.units(matching: typed) }
+    let ids = [matter?.state.suggestedUnit].compactMap { $0 } + recent
+    return ids.reduce(into: [Unit]()) { list, id in
+      if !list.contains(where: { $0.id == id }), let unit = organisation.unit(id) {
+        list.append(unit)
+      }
+    }
+  }
+
+  /// The unit that Enter sends to.
+  ///
+  /// With nothing typed it is the suggested one, or one that was chosen with the arrows: a unit
+  /// used last is never sent to by chance.
+  func chosenUnit(in context: Context) -> Unit? {
+    let units = candidates(in: context)
+    guard units.indices.contains(choice.selected), !isNothingChosen else { return nil }
+    return units[choice.selected]
+  }
+
+  /// Nothing is typed, nothing is suggested, and no arrow has been used.
+  private(set) var isNothingChosen = false
+
+  private mutating func updateChoice(in context: Context) {
+    choice.setCount(candidates(in: context).count)
+    choice.moveTo(0)
+    isNothingChosen =
+      field.text.trimmingSpaces.isEmpty
+      && context.rules.organisation.unit(matter?.state.suggestedUnit) == nil
+  }
+
+  mutating func type(_ key: Key, in context: Context) -> [Step]? {
+    guard phase == .unit else {
+      return pane.handle(key, takesLetters: false) ? [] : nil
+    }
+    switch key {
+    case .backspace where field.text.isEmpty:
+      phase = .type
+      return []
+    case .up, .down:
+      if isNothingChosen {
+        isNothingChosen = false
+      } else {
+        _ = choice.handle(key, rows: 5)
+      }
+      return []
+    case .pageUp, .pageDown:
+      _ = pane.handle(key, takesLetters: false)
+      return []
+    case .character(" ") where field.text.isEmpty:
+      _ = pane.handle(key, takesLetters: false)
+      return []
+    default:
+      guard field.handle(key) else { return nil }
+      updateChoice(in: context)
+      return []
+    }
+  }
+
+  mutating func paste(_ text: String, in context: Context) -> [Step]? {
+    guard phase == .unit else { return nil }
+    field.paste(text)
+    updateChoice(in: context)
+    return []
+  }
+
+  mutating func receive(_ answer: DialogAnswer, in context: Context) -> [Step] {
+    guard let matter else { return [] }
+    switch answer {
+    case .notMatter(let kind):
+      return [
+        .push(
+          PromptScreen(
+            title: "Vart gick det? (får vara tomt)", purpose: .wentTo(kind), mayBeEmpty: true))
+      ]
+    case .text(.wentTo(let kind), let words):
+      return [.perform(.setAside(kind, wentTo: words), on: matter.id, expecting: matter.version)]
+    case .subjectArea(let area):
+      return [.perform(.setSubjectArea(area), on: matter.id, expecting: matter.version)]
+    case .text(.title, let title):
+      return [.perform(.setTitle(title), on: matter.id, expecting: matter.version)]
+    default: return []
+    }
+  }
+
+  mutating func receive(_ loaded: Loaded, in context: Context) -> [Step] {
+    switch loaded {
+    case .triage(let next, let waiting, let recent):
+      self.waiting = waiting
+      self.recent = recent
+      isLoaded = true
+      if next == nil, !skipped.isEmpty, waiting > 0 {
+        skipped = []
+        return [
+          .say("Du har sett alla nya. Det första visas igen."),
+          .effect(.loadTriage(skipping: [], only: nil)),
+        ]
+      }
+      show(next)
+    case .performed(let command, let changed):
+      return follow(command, changed)
+    case .conflict(_, let changed) where changed.id == matter?.id:
+      return [.effect(.loadTriage(skipping: Set(skipped), only: nil))]
+    case .matter(let changed, .refresh, _) where changed.id == matter?.id:
+      // Another took it while it was on the screen.
+      if changed.state.desk != .triage, changed.state.desk != .details {
+        return [
+          .complain("\(changed.state.reference.short) togs om hand av någon annan."),
+          .effect(.loadTriage(skipping: Set(skipped), only: nil)),
+        ]
+      }
+      matter = changed
+    default: break
+    }
+    return []
+  }
+
+  private mutating func follow(_ command: MatterCommand, _ changed: Matter) -> [Step] {
+    switch command {
+    case .triage, .setAside, .assign:
+      skipped.removeAll { $0 == changed.id }
+      return [.effect(.loadTriage(skipping: Set(skipped), only: nil))]
+    case .undo where changed.state.desk == .triage || changed.state.desk == .details:
+      show(changed)
+      return [.effect(.loadTriage(skipping: [], only: changed.id))]
+    default:
+      if changed.id == matter?.id { matter = changed }
+      return []
+    }
+  }
+
+  func refresh(in context: Context) -> [Step] {
+    guard let matter else { return [.effect(.loadTriage(skipping: [], only: nil))] }
+    return [.effect(.loadMatter(matter.id, .refresh))]
+  }
+
+  private mutating func show(_ next: Matter?) {
+    matter = next
+    phase = .type
+    category = next?.state.category
+    isUntyped = false
+    field = TextField(limit: 60)
+    pane = ReadingPane(next.map { MatterLines.text(of: $0) } ?? [])
+  }
+
+  /// What is said when there is nothing to show.
+  var emptyWords: String { isLoaded ? "Inga nya ärenden att sortera." : "Hämtar…" }
+}

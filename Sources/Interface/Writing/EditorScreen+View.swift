@@ -1,0 +1,49 @@
+import Domain
+import Terminal
+
+extension EditorScreen {
+  mutating func draw(on surface: inout Surface, in context: Context) {
+    let size = surface.size
+    surface.write(
+      TextWidth.clip("\(heading) · \(matter.state.displayTitle)", to: size.columns - 2),
+      at: Point(column: 1, row: 0), role: .strong)
+    let sourceRows =
+      switch source {
+      case .hidden: 0
+      case .small: min(5, size.rows / 4)
+      case .large: size.rows / 2
+      }
+    var row = 1
+    if sourceRows > 0 {
+      let lines = MatterLines.text(of: matter).map {
+        StyledLine($0.text, role: .faint, indent: $0.indent)
+      }
+      let pane = ReadingPane(lines)
+      pane.draw(
+        into: &surface,
+        in: Rect(column: 1, row: 1, columns: size.columns - 2, rows: sourceRows))
+      row += sourceRows
+    }
+    surface.write(
+      String(repeating: "─", count: size.columns), at: Point(column: 0, row: row), role: .border)
+    let place = Rect(
+      column: 1, row: row + 1, columns: size.columns - 2, rows: max(1, size.rows - row - 1))
+    editor.layout(place.size)
+    editor.draw(into: &surface, in: place)
+    if editor.hasMoreBelow {
+      surface.write(
+        " mer nedanför ", at: Point(column: size.columns - 16, row: row), role: .hint)
+    }
+  }
+
+  private var heading: String {
+    let number = matter.state.reference.short
+    switch kind {
+    case .answer:
+      return isSpoken ? "Vad som sades i \(number)" : "Svar på \(number)"
+    case .officialNote: return "Tjänsteanteckning \(number)"
+    case .internalNote: return "Intern anteckning \(number), aldrig i ett brev"
+    case .addition(let channel): return "Komplettering \(number), via \(channel.rawValue)"
+    }
+  }
+}

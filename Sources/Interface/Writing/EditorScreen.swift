@@ -1,0 +1,214 @@
+import Domain
+import Terminal
+
+/// Where a text is written: an answer, a note or an addition, with the synpunkt in view.
+struct EditorScreen: Screen {
+  /// What is written.
+  enum Kind: Hashable, Sendable {
+    case answer
+    case officialNote
+    case internalNote
+    case addition(Channel)
+  }
+
+  let kind: Kind
+  private(set) var matter: Matter
+  var editor: TextEditor
+  private(set) var source: SourceView = .small
+  private(set) var template: String?
+  /// The answer is spoken: what is written is what was said.
+  private(set) var isSpoken = false
+  private var hasBegun = false
+
+  /// How much of the synpunkt is shown above the text.
+  enum SourceView: Int, Hashable, Sendable {
+    case small
+    case large
+    case hidden
+  }
+
+  /// - Parameters:
+  ///   - kind: What is written.
+  ///   - matter: The matter it belongs to.
+  ///   - kept: What was written before and left.
+  init(kind: Kind, matter: Matter, kept: [KeptText: String]) {
+    self.kind = kind
+    self.matter = matter
+    editor = TextEditor(text: kept[KeptText(matter: matter.id, kind: kind)] ?? "", caretAtEnd: true)
+  }
+
+  var key: KeptText { KeptText(matter: matter.id, kind: kind) }
+  var takesText: Bool { true }
+
+  var bindings: [Binding] {
+    Self.bindings(for: kind, isAnswerable: matter.state.sender.isAnswerable)
+  }
+
+  static func bindings(for kind: Kind, isAnswerable: Bool) -> [Binding] {
+    var list: [Binding] = []
+    switch kind {
+    case .answer:
+      list.append(
+        Binding(.review, [.control("s")], "granska", "Granska svaret innan det lämnas."))
+    case .officialNote where isAnswerable:
+      list.append(
+        Binding(
+          .saveAndReturn, [.control("s")], "spara och åter",
+          "Spara anteckningen och ge ärendet åter till arbetsgruppen som klart."))
+      list.append(
+        Binding(
+          .saveAndReturnOtherwise, [.control("o")], "åter av annat skäl",
+          "Spara anteckningen och välj ett annat skäl att ge åter."))
+      list.append(
+        Binding(.save, [.control("g")], "bara spara", "Spara anteckningen och behåll ärendet."))
+    case .officialNote:
+      list.append(
+        Binding(
+          .saveAndClose, [.control("s")], "spara och avsluta",
+          "Spara anteckningen och avsluta: inget svar kan eller ska lämnas."))
+      list.append(
+        Binding(
+          .saveAndReturn, [.control("o")], "spara och åter",
+          "Spara anteckningen och ge ärendet åter till arbetsgruppen."))
+      list.append(
+        Binding(.save, [.control("g")], "bara spara", "Spara anteckningen och behåll ärendet."))
+    case .internalNote, .addition:
+      list.append(Binding(.save, [.control("s")], "spara", "Spara texten."))
+    }
+    if kind == .answer || kind == .officialNote {
+      list.append(
+        Binding(.insertTemplate, [.control("t")], "mall", "Sätt in en mall där markören står."))
+      list.append(
+        Binding(.nextMark, [.control("n"), .tab], "nästa ruta", "Gå till nästa ruta att fylla i."))
+    }
+    list.append(
+      Binding(.toggleSource, [.function(3)], "synpunkten", "Visa mer eller mindre av synpunkten."))
+    list.append(Binding(.back, [.escape], "tillbaka", "Gå tillbaka; texten finns kvar."))
+    return list
+  }
+
+  func obstacle(to command: Command, in context: Context) -> String? {
+    let written: Set<Command> = [
+      .review, .save, .saveAndReturn, .saveAndReturnOtherwise, .saveAndClose,
+    ]
+    if written.contains(command), !editor.text.contains(where: { !$0.isWhitespace }) {
+      return "Det finns ingen text än."
+    }
+    if command == .nextMark, !editor.hasMarks { return "Det finns ingen ruta att fylla i." }
+    return nil
+  }
+
+  mutating func run(_ command: Command, in context: Context) -> [Step] {
+    switch command {
+    case .review:
+      return [
+        .push(
+          ReviewScreen(
+            matter: matter, text: editor.text, template: template, isSpoken: isSpoken,
+            isCare: context.rules.organisation.isCare(matter.state.unit))),
+        .effect(.dropQueuedKeys),
+      ]
+    case .save: return save(on: context.today)
+    case .saveAndReturn: return [perform(.noteAndReturn(editor.text, .done, words: nil))]
+    case .saveAndReturnOtherwise:
+      return [.push(ChoiceScreen.returnReasons([.wrongUnit, .needsDetails, .other]))]
+    case .saveAndClose: return [perform(.noteAndClose(editor.text))]
+    case .insertTemplate:
+      return [.effect(.loadTemplates(matter.id, kind == .answer ? .answer : .officialNote))]
+    case .nextMark:
+      _ = editor.moveToNextMark()
+      return []
+    case .toggleSource:
+      source = SourceView(rawValue: (source.rawValue + 1) % 3) ?? .small
+      return []
+    case .back: return [.keep(key, editor.text), .pop]
+    default: return []
+    }
+  }
+
+  private func save(on today: CivilDay) -> [Step] {
+    switch kind {
+    case .officialNote: [perform(.writeOfficialNote(editor.text))]
+    case .internalNote: [perform(.writeInternalNote(editor.text))]
+    case .addition(let channel): [perform(.add(channel, on: today, text: editor.text))]
+    case .answer: []
+    }
+  }
+
+  private func perform(_ command: MatterCommand) -> Step {
+    .perform(command, on: matter.id, expecting: matter.version)
+  }
+
+  mutating func type(_ key: Key, in context: Context) -> [Step]? {
+    editor.handle(key) ? [] : nil
+  }
+
+  mutating func paste(_ text: String, in context: Context) -> [Step]? {
+    editor.paste(text)
+    return []
+  }
+
+  mutating func receive(_ answer: DialogAnswer, in context: Context) -> [Step] {
+    switch answer {
+    case .beginning(.template(let filled)):
+      editor.insert(filled.text)
+      template = filled.id
+      isSpoken = false
+      _ = editor.moveToNextMark()
+    case .beginning(.spoken): isSpoken = true
+    case .returnReason(let reason):
+      return [
+        .push(
+          PromptScreen(
+            title: "Säg med egna ord: \(reason.words)", purpose: .returnWords(reason),
+            mayBeEmpty: reason != .other))
+      ]
+    case .text(.returnWords(let reason), let words):
+      return [perform(.noteAndReturn(editor.text, reason, words: words))]
+    default: break
+    }
+    return []
+  }
+
+  mutating func receive(_ loaded: Loaded, in context: Context) -> [Step] {
+    switch loaded {
+    case .templates(let templates, let purpose): return begin(with: templates, purpose, context)
+    case .performed(let command, let changed) where changed.id == matter.id:
+      matter = changed
+      return isDone(by: command) ? [.forget(key), .pop] : []
+    case .conflict(_, let changed) where changed.id == matter.id: matter = changed
+    default: break
+    }
+    return []
+  }
+
+  /// A note begins with its template; an answer with the choice of one.
+  ///
+  /// What was written before is never overwritten: then the choice comes only when it is asked
+  /// for.
+  private mutating func begin(
+    with templates: [FilledTemplate], _ purpose: TemplatePurpose, _ context: Context
+  ) -> [Step] {
+    guard (kind == .answer) == (purpose == .answer) else { return [] }
+    defer { hasBegun = true }
+    if !hasBegun {
+      guard editor.isEmpty else { return [] }
+      if kind == .officialNote, let first = templates.first {
+        editor.insert(first.text)
+        _ = editor.moveToNextMark()
+        return []
+      }
+    }
+    return [.push(TemplateScreen(templates, canBeSpoken: kind == .answer && editor.isEmpty))]
+  }
+
+  private func isDone(by command: MatterCommand) -> Bool {
+    switch (kind, command) {
+    case (.answer, .answer), (.internalNote, .writeInternalNote), (.addition, .add): true
+    case (.officialNote, .writeOfficialNote), (.officialNote, .noteAndReturn),
+      (.officialNote, .noteAndClose):
+      true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,197 @@
+import Domain
+import Terminal
+
+/// The last look before an answer leaves: to whom, how, and the final text.
+struct ReviewScreen: Screen {
+  private(set) var matter: Matter
+  let text: String
+  let template: String?
+  let isCare: Bool
+  private(set) var way: AnswerWay
+  private(set) var recipient: String
+  private(set) var tellsOfHealth: Bool?
+  private(set) var senderMayKnow: Bool?
+  private(set) var quotedBraceIsRight = false
+  var pane: ReadingPane
+
+  init(matter: Matter, text: String, template: String?, isSpoken: Bool, isCare: Bool) {
+    self.matter = matter
+    self.text = text
+    self.template = template
+    self.isCare = isCare
+    let ways = matter.state.sender.possibleWays
+    way = ways.first { $0.isSpoken == isSpoken } ?? ways.first ?? .inPerson
+    recipient = ""
+    pane = ReadingPane(MatterLines.paragraphs(text))
+    recipient = matter.state.recipient(for: way)
+  }
+
+  /// The ways that are offered: plain e-mail is not when the text tells of health or insatser.
+  var ways: [AnswerWay] {
+    matter.state.sender.possibleWays.filter { !(tellsOfHealth == true && $0 == .email) }
+  }
+
+  var draft: AnswerDraft {
+    AnswerDraft(
+      way: way, recipient: recipient, text: text, template: template,
+      tellsOfHealth: tellsOfHealth, senderMayKnow: senderMayKnow)
+  }
+
+  var findings: [LetterFinding] {
+    matter.state.findings(in: draft, isCare: isCare).filter {
+      !($0.onlyAsks && quotedBraceIsRight)
+    }
+  }
+
+  var asksHealth: Bool { isCare && !way.isSpoken }
+  var asksMayKnow: Bool { matter.state.concerns?.isEmpty == false }
+
+  var bindings: [Binding] {
+    Self.bindings(asksHealth: asksHealth, asksMayKnow: asksMayKnow)
+  }
+
+  static func bindings(asksHealth: Bool, asksMayKnow: Bool) -> [Binding] {
+    var list = [
+      Binding(.send, [.enter], "lämna svaret", "Lämna svaret så som det står här."),
+      Binding(.chooseWay, [.letter("s")], "sätt", "Välj hur svaret lämnas."),
+      Binding(.recipient, [.letter("m")], "mottagare", "Ändra vem svaret går till."),
+    ]
+    if asksHealth {
+      list.append(
+        Binding(
+          .healthAnswer, [.letter("h")], "hälsa",
+          "Säg om texten berättar något om hälsa eller insatser."))
+    }
+    if asksMayKnow {
+      list.append(
+        Binding(.mayKnowAnswer, [.letter("v")], "får veta", "Säg om avsändaren får veta detta."))
+    }
+    list.append(
+      Binding(.back, [.escape, .letter("q"), .left], "ändra texten", "Gå tillbaka till texten."))
+    return list
+  }
+
+  func obstacle(to command: Command, in context: Context) -> String? {
+    guard command == .send else { return nil }
+    if let finding = findings.first, question(for: finding) == nil { return finding.sentence }
+    return recipient.isEmpty ? Refusal.needsRecipient.sentence : nil
+  }
+
+  /// The question that would settle a finding; nil when the text must be mended.
+  private func question(for finding: LetterFinding) -> ReviewQuestion? {
+    switch finding {
+    case .healthUnanswered: .tellsOfHealth
+    case .mayKnowUnanswered: .senderMayKnow
+    case .quotedBrace: .quotedBrace
+    default: nil
+    }
+  }
+
+  mutating func run(_ command: Command, in context: Context) -> [Step] {
+    switch command {
+    case .send:
+      if let question = findings.first.flatMap(question) {
+        return [.push(ChoiceScreen.yesOrNo(question))]
+      }
+      return [.perform(.answer(draft), on: matter.id, expecting: matter.version)]
+    case .chooseWay: return [.push(ChoiceScreen.ways(ways, selected: way))]
+    case .recipient:
+      return [
+        .push(PromptScreen(title: "Vem går svaret till?", purpose: .recipient, text: recipient))
+      ]
+    case .healthAnswer: return [.push(ChoiceScreen.yesOrNo(.tellsOfHealth))]
+    case .mayKnowAnswer: return [.push(ChoiceScreen.yesOrNo(.senderMayKnow))]
+    case .back: return [.pop]
+    default: break
+    }
+    return []
+  }
+
+  private mutating func choose(_ way: AnswerWay) {
+    self.way = way
+    recipient = matter.state.recipient(for: way)
+  }
+
+  mutating func type(_ key: Key, in context: Context) -> [Step]? {
+    pane.handle(key) ? [] : nil
+  }
+
+  mutating func receive(_ answer: DialogAnswer, in context: Context) -> [Step] {
+    switch answer {
+    case .way(let way): choose(way)
+    case .text(.recipient, let recipient): self.recipient = recipient
+    case .reply(.tellsOfHealth, let tells):
+      tellsOfHealth = tells
+      if tells, way == .email, let other = ways.first {
+        choose(other)
+        return [.say("Vanlig e-post går inte då. Svaret lämnas nu \(other.phrase).")]
+      }
+    case .reply(.senderMayKnow, let mayKnow): senderMayKnow = mayKnow
+    case .reply(.quotedBrace, let isRight): quotedBraceIsRight = isRight
+    default: break
+    }
+    return []
+  }
+
+  mutating func receive(_ loaded: Loaded, in context: Context) -> [Step] {
+    switch loaded {
+    case .performed(.answer, let changed) where changed.id == matter.id: return [.pop]
+    case .performed(_, let changed) where changed.id == matter.id: matter = changed
+    case .conflict(_, let changed) where changed.id == matter.id: matter = changed
+    default: break
+    }
+    return []
+  }
+
+  mutating func draw(on surface: inout Surface, in context: Context) {
+    let size = surface.size
+    var row = 0
+    func put(_ label: String, _ value: String, _ role: StyleRole = .normal) {
+      surface.write(label, at: Point(column: 1, row: row), role: .faint, width: 12)
+      surface.write(
+        TextWidth.clip(value, to: size.columns - 15), at: Point(column: 14, row: row), role: role)
+      row += 1
+    }
+    surface.write(
+      "Granska svaret på \(matter.state.reference.short) innan det lämnas",
+      at: Point(column: 1, row: row), role: .strong)
+    row += 1
+    put("Mottagare", recipient.isEmpty ? "saknas (m)" : recipient)
+    put("Sätt", way.name)
+    if asksHealth {
+      put(
+        "Hälsa",
+        Self.words(tellsOfHealth, yes: "ja, om hälsa eller insatser", no: "nej, inget om det"))
+    }
+    if asksMayKnow {
+      put("Gäller", matter.state.concerns ?? "")
+      put("Får veta", Self.words(senderMayKnow, yes: "ja", no: "nej"))
+    }
+    if let finding = findings.first, question(for: finding) == nil {
+      surface.write(
+        TextWidth.clip(finding.sentence, to: size.columns - 2), at: Point(column: 1, row: row),
+        role: .failure)
+    } else {
+      surface.write(
+        findings.isEmpty
+          ? "Enter lämnar svaret. Det går inte att ångra."
+          : "Läs texten. Enter frågar först om det som saknas.", at: Point(column: 1, row: row),
+        role: .notice)
+    }
+    surface.cursor = Point(column: 1, row: row)
+    row += 1
+    surface.write(
+      String(repeating: "─", count: size.columns), at: Point(column: 0, row: row), role: .border)
+    pane.layoutAndDraw(
+      into: &surface,
+      in: Rect(
+        column: 1, row: row + 1, columns: size.columns - 2, rows: max(1, size.rows - row - 1)))
+    if !pane.isAtEnd {
+      surface.write(" mer: ↓ ", at: Point(column: size.columns - 10, row: row), role: .hint)
+    }
+  }
+
+  private static func words(_ value: Bool?, yes: String, no: String) -> String {
+    value.map { $0 ? yes : no } ?? "frågas när du trycker Enter"
+  }
+}
