@@ -19,6 +19,13 @@ let package = Package(
   ],
   targets: [
     .target(name: "Domain", swiftSettings: strict),
+    .systemLibrary(
+      name: "LibGMime", pkgConfig: "gmime-3.0", providers: [.apt(["libgmime-3.0-dev"])]),
+    .systemLibrary(
+      name: "LibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "CGMime", dependencies: ["LibGMime"]),
+    .target(name: "CXML", dependencies: ["LibXML2"]),
+    .target(name: "Intake", dependencies: ["Domain", "CGMime", "CXML"], swiftSettings: strict),
     .target(
       name: "Resources", path: "Resources",
       exclude: ["demo", "handbook", "letters", "man", "organisation", "routines", "setup"],
