@@ -1,0 +1,60 @@
+internal import Glibc
+
+/// The file of a database, before SQLite sees it.
+struct DatabaseFile {
+  /// Where it lies.
+  let path: String
+
+  /// Its permissions; the files beside it get the same.
+  var mode: mode_t {
+    var info = stat()
+    return stat(path, &info) == 0 ? info.st_mode & 0o666 : 0o600
+  }
+
+  /// Makes the file (0600), and its folder (0700), when they are missing.
+  ///
+  /// - Throws: `.unwritable` or `.diskFull`.
+  func makeIfMissing() throws(StoreError) {
+    var info = stat()
+    if stat(path, &info) == 0 { return }
+    guard errno == ENOENT else { throw StoreError(errno: errno, path: path) }
+    try makeFolder(String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]))
+    let descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    // Another process may have been faster; then it is as good as ours.
+    guard descriptor >= 0 || errno == EEXIST else { throw StoreError(errno: errno, path: path) }
+    if descriptor >= 0 { close(descriptor) }
+  }
+
+  private func makeFolder(_ folder: String) throws(StoreError) {
+    guard !folder.isEmpty, mkdir(folder, 0o700) != 0, errno != EEXIST else { return }
+    guard errno == ENOENT, let cut = folder.lastIndex(of: "/") else {
+      throw StoreError(errno: errno, path: folder)
+    }
+    try makeFolder(String(folder[..<cut]))
+    guard mkdir(folder, 0o700) == 0 || errno == EEXIST else {
+      throw StoreError(errno: errno, path: folder)
+    }
+  }
+
+  /// Refuses what cannot be one of our databases before anything is written beside it: what is no
+  /// regular file, a file with other magic bytes, and one that may not be read and written.
+  ///
+  /// An empty file is as good as none.
+  ///
+  /// - Throws: `.notADatabase` or `.unwritable`.
+  func requirePlausible() throws(StoreError) {
+    var info = stat()
+    guard stat(path, &info) == 0 else { throw StoreError(errno: errno, path: path) }
+    if info.st_mode & S_IFMT == S_IFDIR { throw StoreError(errno: EISDIR, path: path) }
+    guard info.st_mode & S_IFMT == S_IFREG else { throw .notADatabase(path) }
+    guard access(path, R_OK | W_OK) == 0 else { throw StoreError(errno: errno, path: path) }
+    guard info.st_size > 0 else { return }
+    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw StoreError(errno: errno, path: path) }
+    defer { close(descriptor) }
+    var head = [UInt8](repeating: 0, count: 16)
+    guard read(descriptor, &head, 16) == 16, head == Array("SQLite format 3\0".utf8) else {
+      throw .notADatabase(path)
+    }
+  }
+}

@@ -1,0 +1,89 @@
+internal import Domain
+internal import GRDB
+internal import GRDBSQLite
+
+extension Store {
+  /// Opens a database; makes it when there is none.
+  ///
+  /// Processes that open at once wait for each other (`flock`), because GRDB's migrator does not
+  /// look out for others. Nothing is changed in a file that is refused.
+  ///
+  /// - Parameters:
+  ///   - path: The file. It is made with 0600, its folder with 0700, when they are missing.
+  ///   - kind: What a new database is for. `.demo` opens nothing but a demo, `.ordinary` opens
+  ///     both: see ``kind``.
+  ///   - durable: Whether a commit waits for the disk. Turn off only for what can be made anew.
+  ///   - patience: How long to wait for others, here and at every later call.
+  /// - Returns: The open store.
+  /// - Throws: `.notADatabase`, `.newerVersion`, `.notADemo`, `.unwritable`, `.diskFull`, `.busy`.
+  public static func open(
+    at path: String, kind: Kind, durable: Bool = true, patience: Duration = .seconds(5)
+  ) throws(StoreError) -> Store {
+    let file = DatabaseFile(path: path)
+    try file.makeIfMissing()
+    try file.requirePlausible()
+    do {
+      return try FileLock.holding(path + ".lock", mode: file.mode, patience: patience) {
+        let queue = try DatabaseQueue(path: path, configuration: configuration(patience))
+        let kind = try requireOurs(queue, path: path, kind: kind)
+        try queue.writeWithoutTransaction { db in try prepare(db, path: path, durable: durable) }
+        if try !queue.read(Schema.migrator.hasCompletedMigrations) {
+          try Schema.migrator.migrate(queue)
+        }
+        return try Store(kind: kind, path: path, queue: queue)
+      }
+    } catch {
+      switch StoreError(error, path: path) {
+      case .damaged: throw .notADatabase(path)
+      case let error: throw error
+      }
+    }
+  }
+
+  /// What holds for every connection; nothing here touches the file.
+  static func configuration(_ patience: Duration) -> Configuration {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(patience / .seconds(1))
+    configuration.label = "synpunkt"
+    configuration.prepareDatabase { db in
+      // temp_store: personal data must not spill into /tmp. https://www.sqlite.org/tempfiles.html
+      try db.execute(
+        sql: """
+          PRAGMA trusted_schema = OFF;
+          PRAGMA secure_delete = ON;
+          PRAGMA temp_store = MEMORY;
+          """)
+    }
+    return configuration
+  }
+
+  /// Says what the file is, without changing it; a new one is marked.
+  private static func requireOurs(
+    _ queue: DatabaseQueue, path: String, kind: Kind
+  ) throws -> Kind {
+    try queue.writeWithoutTransaction { db in
+      let mark = try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0
+      if let found = Schema.kind(applicationID: mark) {
+        if kind == .demo, found != .demo { throw StoreError.notADemo(path) }
+        if try Schema.migrator.hasBeenSuperseded(db) { throw StoreError.newerVersion(path) }
+        return found
+      }
+      let objects = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
+      guard mark == 0, objects == 0 else { throw StoreError.notADatabase(path) }
+      try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID(kind))")
+      return kind
+    }
+  }
+
+  /// Sets what is kept in the file, and what GRDB would undo if it were set earlier.
+  private static func prepare(_ db: Database, path: String, durable: Bool) throws {
+    guard try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL") == "wal" else {
+      throw StoreError.unwritable(path, reason: "filsystemet klarar inte SQLites WAL-läge")
+    }
+    // Keeps the -wal file at the last close, so that the next open need not make it anew.
+    // https://www.sqlite.org/c3ref/c_fcntl_begin_atomic_write.html#sqlitefcntlpersistwal
+    var on: Int32 = 1
+    sqlite3_file_control(db.sqliteConnection, "main", SQLITE_FCNTL_PERSIST_WAL, &on)
+    try db.execute(sql: "PRAGMA synchronous = \(durable ? "FULL" : "OFF")")
+  }
+}

@@ -1,0 +1,51 @@
+public import Domain
+internal import GRDB
+
+extension Store {
+  /// Does what a person wants with a matter: decides, appends the events and brings the read
+  /// tables in line, all in one transaction.
+  ///
+  /// - Parameters:
+  ///   - command: What the person wants.
+  ///   - id: The matter.
+  ///   - version: The number of events that the person has seen; nil when that does not matter.
+  ///   - asking: Who asks, and when.
+  ///   - rules: Organisation and routines.
+  /// - Returns: The matter as it is afterwards, also when the person may no longer read it.
+  /// - Throws: `.noSuchMatter`, also when the person may not read it; `.conflict` when somebody
+  ///   else has been there since; `.refused` when the rules say no; `.newerVersion`, `.busy`,
+  ///   `.diskFull`. Nothing is written then.
+  public func perform(
+    _ command: MatterCommand, on id: MatterID, expecting version: Int?, asking: Asking,
+    rules: Rulebook
+  ) throws(StoreError) -> Matter {
+    try writing { db in
+      guard let old = try EventLog(db: db).matter(id) else { throw StoreError.noSuchMatter }
+      if let version, version != old.version {
+        let mayRead = asking.actor.may(.read, old.state)
+        throw mayRead ? StoreError.conflict(old) : StoreError.noSuchMatter
+      }
+      // Whether the person may read it is the first that is decided.
+      return try Self.record(
+        try old.decide(command, asking: asking, rules: rules), on: old, in: db)
+    }
+  }
+
+  /// Appends events to a matter and brings the read tables in line.
+  static func record(_ events: [MatterEvent], on old: Matter, in db: Database) throws -> Matter {
+    var new = old
+    for event in events {
+      try append(event, to: old.id, in: db)
+      new.apply(event)
+    }
+    try ReadTables(db: db).write(new, old: old)
+    return new
+  }
+
+  static func append(_ event: MatterEvent, to id: MatterID, in db: Database) throws {
+    let envelope = Envelope(
+      matter: id, sequence: event.sequence, step: event.step, at: event.at, by: event.by,
+      facts: event.facts)
+    try EventLog(db: db).append(envelope, content: event.content)
+  }
+}

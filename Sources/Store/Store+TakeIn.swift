@@ -1,0 +1,118 @@
+public import Domain
+internal import FoundationEssentials
+internal import GRDB
+
+extension Store {
+  /// Takes in what came from outside: registers it, or finds that it has come before.
+  ///
+  /// What has come before may complete its matter; what is no synpunkt is set aside. It is one
+  /// transaction, the number included.
+  ///
+  /// - Parameters:
+  ///   - incoming: What came.
+  ///   - asking: Who takes it in, and when; the number is of this year.
+  ///   - rules: Organisation and routines.
+  /// - Returns: What became of it.
+  /// - Throws: `.refused` when the person may not take in or a text is too long; otherwise like
+  ///   ``perform(_:on:expecting:asking:rules:)``.
+  public func takeIn(
+    _ incoming: Incoming, asking: Asking, rules: Rulebook
+  ) throws(StoreError) -> TakenIn {
+    guard asking.actor.mayImport else { throw .refused(.mayNotTakeIn) }
+    return try writing { db in
+      switch incoming {
+      case .matter(let matter):
+        try Intake(db: db, asking: asking, rules: rules).takeIn(matter)
+      case .aside(let message):
+        try Self.setAside(message, asking: asking, in: db)
+      }
+    }
+  }
+}
+
+/// The taking in of one synpunkt, inside a transaction.
+private struct Intake {
+  let db: Database
+  let asking: Asking
+  let rules: Rulebook
+
+  func takeIn(_ incoming: IncomingMatter) throws -> TakenIn {
+    let files = incoming.files.map { file in
+      Attachment(
+        name: file.name, mediaType: file.mediaType, size: file.bytes.count,
+        digest: Digest.plain(file.bytes))
+    }
+    let content = incoming.contentDigest(files: files.map(\.digest))
+    let source = SourceDigest(key: incoming.key, content: content)
+    let outcome = IntakeOutcome(of: incoming, content: content, known: try known(source))
+    switch outcome {
+    case .duplicate(let id): return .duplicate(try reference(id))
+    case .register:
+      return try register(incoming, source: source, files: files, notice: nil)
+    case .registerBeside(let id):
+      let other = try reference(id)?.full ?? "ett annat ärende"
+      return try register(
+        incoming, source: source, files: files,
+        notice: "Ett annat meddelande med samma Message-ID är registrerat som \(other).")
+    case .complete(let id):
+      guard let old = try EventLog(db: db).matter(id) else { throw StoreError.noSuchMatter }
+      let event = try old.complete(with: incoming, source: source, files: files, asking: asking)
+      try keep(incoming.files, as: files)
+      return .added(try Store.record([event], on: old, in: db).state.reference)
+    }
+  }
+
+  private func register(
+    _ incoming: IncomingMatter, source: SourceDigest, files: [Attachment], notice: String?
+  ) throws -> TakenIn {
+    let year = asking.today.parts.year
+    let serial = try next("SELECT max(serial) FROM matter WHERE year = ?", [year])
+    let reference = Reference(year: year, serial: Int(serial))
+    let event = try Matter.register(
+      incoming, as: reference, source: source, files: files, notice: notice, asking: asking,
+      rules: rules)
+    let id = try next("SELECT max(id) FROM matter", [])
+    guard let matter = Matter(id: id, events: [event]) else {
+      throw StoreError.other("Ärendet blev inget ärende")
+    }
+    try keep(incoming.files, as: files)
+    try Store.append(event, to: id, in: db)
+    try ReadTables(db: db).write(matter, old: nil)
+    return .registered(reference, notice: notice)
+  }
+
+  /// What is known of a source: the matter with just this content, else the first with the key.
+  private func known(_ source: SourceDigest) throws -> IntakeOutcome.Known? {
+    let statement = try db.cachedStatement(
+      sql: "SELECT matter, content FROM source WHERE key = ? ORDER BY matter")
+    let rows = try Row.fetchAll(statement, arguments: [source.key]).map { row in
+      (
+        matter: try row.decode(MatterID.self, atIndex: 0),
+        content: try row.decode(String.self, atIndex: 1)
+      )
+    }
+    guard let match = rows.first(where: { $0.content == source.content }) ?? rows.first else {
+      return nil
+    }
+    return IntakeOutcome.Known(matter: match.matter, contents: Set(rows.map(\.content)))
+  }
+
+  private func reference(_ id: MatterID) throws -> Reference? {
+    let statement = try db.cachedStatement(sql: "SELECT year, serial FROM matter WHERE id = ?")
+    return try Row.fetchOne(statement, arguments: [id]).map { row in
+      Reference(year: try row.decode(atIndex: 0), serial: try row.decode(atIndex: 1))
+    }
+  }
+
+  private func next(_ sql: String, _ arguments: StatementArguments) throws -> Int64 {
+    (try Int64.fetchOne(db.cachedStatement(sql: sql), arguments: arguments) ?? 0) + 1
+  }
+
+  private func keep(_ files: [IncomingFile], as attachments: [Attachment]) throws {
+    let statement = try db.cachedStatement(
+      sql: "INSERT OR IGNORE INTO attachment (digest, bytes) VALUES (?, ?)")
+    for (file, attachment) in zip(files, attachments) {
+      try statement.execute(arguments: [attachment.digest, Data(file.bytes)])
+    }
+  }
+}

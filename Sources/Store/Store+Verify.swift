@@ -1,0 +1,58 @@
+internal import Domain
+internal import GRDB
+
+extension Store {
+  /// Checks the whole record: that every row of every table is what the events say, that no event
+  /// has been changed, added or taken away, and that the file holds together.
+  ///
+  /// All is read as of one moment while others go on writing. Memory does not grow with the record;
+  /// time does. Content that has been purged is taken as such: the facts are checked all the same.
+  ///
+  /// - Returns: What is wrong, at most ``Verification/limit`` faults and a word that there are more.
+  /// - Throws: What hinders the check itself, such as `.busy`.
+  public func verify() throws(StoreError) -> [Fault] {
+    do {
+      return try Self.verify(queue)
+    } catch {
+      throw StoreError(error, path: path)
+    }
+  }
+
+  /// Checks a database without opening it for work; nothing is made or changed.
+  ///
+  /// So it also checks one that ``open(at:kind:durable:patience:)`` refuses because its marks have
+  /// been changed.
+  ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - patience: How long to wait for others.
+  /// - Returns: What is wrong.
+  /// - Throws: `.notADatabase` when the tables are not there; `.unwritable`, `.busy`.
+  public static func verify(
+    at path: String, patience: Duration = .seconds(5)
+  ) throws(StoreError) -> [Fault] {
+    try DatabaseFile(path: path).requirePlausible()
+    do {
+      let queue = try DatabaseQueue(path: path, configuration: configuration(patience))
+      guard try queue.read({ db in try db.tableExists("event") }) else {
+        throw StoreError.notADatabase(path)
+      }
+      return try verify(queue)
+    } catch {
+      throw StoreError(error, path: path)
+    }
+  }
+
+  private static func verify(_ queue: DatabaseQueue) throws -> [Fault] {
+    let intended = try Verification.intendedSchema()
+    return try queue.writeWithoutTransaction { db in
+      var verification = Verification(db: db)
+      // Only a temporary table is written, and that is rolled back.
+      try db.inTransaction(.deferred) {
+        try verification.run(intended)
+        return .rollback
+      }
+      return verification.faults
+    }
+  }
+}

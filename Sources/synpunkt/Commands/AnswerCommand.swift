@@ -1,0 +1,50 @@
+import ArgumentParser
+import Domain
+
+/// `synpunkt answer`: records an answer.
+struct AnswerCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "answer", abstract: "Record an answer, its text read from standard input.",
+    discussion: """
+      Of an answer by telefon or besök the text is what was said. In a förvaltning of care it must \
+      be said whether a written answer tells of health or insatser; where the synpunkt is about \
+      somebody else, that the sender may know.
+      """)
+
+  @OptionGroup var database: DatabaseOption
+  @OptionGroup var argument: ReferenceArgument
+  @Option(help: "epost, säkert-meddelande, brev, e-tjänst, telefon or besök.") var how: AnswerWay
+  @Option(help: "Whom it goes to; else what is known of the sender.") var recipient: String?
+  @Flag(inversion: .prefixedNo, help: "Whether the text tells of health or insatser.")
+  var health: Bool?
+  @Flag(inversion: .prefixedNo, help: "Whether the sender may know what the text says.")
+  var senderMayKnow: Bool?
+
+  func run() throws {
+    let session = try database.session()
+    let matter = try session.matter(argument.reference)
+    let draft = AnswerDraft(
+      way: how, recipient: recipient ?? matter.state.recipient(for: how),
+      text: try Files.textFromStandardInput(), tellsOfHealth: health,
+      senderMayKnow: senderMayKnow)
+    try report(try session.perform(.answer(draft), on: matter), session)
+  }
+}
+
+/// `synpunkt letter`: the text of the answer that was given.
+struct Letter: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Print the text of the answer that was last given.")
+
+  @OptionGroup var database: DatabaseOption
+  @OptionGroup var argument: ReferenceArgument
+
+  func run() throws {
+    let session = try database.session()
+    let matter = try session.matter(argument.reference)
+    guard let answer = matter.state.answers.last else {
+      throw Failure("Inget svar är lämnat på \(matter.state.reference.full) än.")
+    }
+    try Output.print(lines: [answer.text])
+  }
+}

@@ -1,0 +1,32 @@
+import ArgumentParser
+import Domain
+import Glibc
+import Store
+
+/// `synpunkt attachment`: the bytes of a file that came with a matter.
+struct AttachmentCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "attachment",
+    abstract: "Write a matter's attachment to standard output, byte for byte.")
+
+  @OptionGroup var database: DatabaseOption
+  @OptionGroup var argument: ReferenceArgument
+  @Argument(help: "Which attachment, from 1.") var number: Int
+
+  func run() throws {
+    let session = try database.session()
+    let files = try session.matter(argument.reference).state.files
+    guard files.indices.contains(number - 1) else {
+      throw Failure(
+        files.isEmpty
+          ? "Ärendet har inga bilagor." : "Ärendet har \(files.count) bilagor, numrerade från 1.")
+    }
+    guard isatty(STDOUT_FILENO) == 0 else {
+      throw Failure("En bilaga visas inte i terminalen. Skicka den till en fil med > filnamn.")
+    }
+    let bytes = try attempt { () throws(StoreError) in
+      try session.store.bytes(of: files[number - 1])
+    }
+    try Files.write(bytes)
+  }
+}

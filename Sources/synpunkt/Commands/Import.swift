@@ -1,0 +1,94 @@
+import ArgumentParser
+import Domain
+import Glibc
+import Intake
+import Store
+
+/// `synpunkt import`: takes in forms and mails.
+struct Import: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Take in Open ePlatform XML and e-mails; each is registered once.",
+    discussion: "A file that is refused does not stop the others; the exit status is then 1.")
+
+  @OptionGroup var database: DatabaseOption
+  @Flag(help: "Print an array of results as JSON.") var json = false
+  @Argument(help: "The files; - is one file on standard input.") var files: [String]
+
+  func run() throws {
+    let session = try database.session()
+    guard session.actor.mayImport else {
+      throw Failure(Refusal.notAllowed(.correct).sentence)
+    }
+    var results: [Result] = []
+    for (index, file) in files.enumerated() {
+      if !json || isatty(STDERR_FILENO) == 1 { progress(index) }
+      let result = Self.takeIn(file, session)
+      results.append(result)
+      if !json { try Output.print(lines: [result.line]) }
+    }
+    if isatty(STDERR_FILENO) == 1, files.count > 20 { Files.note("") }
+    if json { try Output.print(.array(results.map(\.json))) }
+    if results.contains(where: { $0.kind == "refused" }) { throw ExitCode.failure }
+  }
+
+  private func progress(_ done: Int) {
+    guard isatty(STDERR_FILENO) == 1, files.count > 20, done % 20 == 0 else { return }
+    let text = Array("\r\(done) av \(files.count)".utf8)
+    _ = text.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
+  }
+
+  /// What became of one file.
+  struct Result {
+    let file: String
+    let kind: String
+    var reference: Reference?
+    var reason: String?
+
+    var json: JSON {
+      .object([
+        ("file", .string(file)), ("result", .string(kind)),
+        ("reference", .optional(reference?.full)), ("reason", .optional(reason)),
+      ])
+    }
+
+    var line: String {
+      let words: [String: String] = [
+        "registered": "registrerad", "duplicate": "finns redan", "added": "kompletterar",
+        "set-aside": "lagd åt sidan", "refused": "avvisad",
+      ]
+      return [
+        file + ": " + (words[kind] ?? kind), reference?.full, reason.map { "(\($0))" },
+      ].compactMap { $0 }.joined(separator: " ")
+    }
+  }
+
+  static func takeIn(_ file: String, _ session: Session) -> Result {
+    do {
+      let bytes = try Files.read(file, limit: FileReader.maximumBytes)
+      let incoming = try read(bytes, today: session.environment.today)
+      let taken = try attempt { () throws(StoreError) in
+        try session.store.takeIn(incoming, asking: session.asking, rules: session.rules)
+      }
+      switch taken {
+      case .registered(let reference, let notice):
+        return Result(file: file, kind: "registered", reference: reference, reason: notice)
+      case .duplicate(let reference):
+        return Result(file: file, kind: "duplicate", reference: reference)
+      case .added(let reference):
+        return Result(file: file, kind: "added", reference: reference)
+      case .setAside(let reason):
+        return Result(file: file, kind: "set-aside", reason: reason)
+      }
+    } catch {
+      return Result(file: file, kind: "refused", reason: error.sentence)
+    }
+  }
+
+  private static func read(_ bytes: [UInt8], today: CivilDay) throws(Failure) -> Incoming {
+    do {
+      return try FileReader.read(bytes, today: today)
+    } catch {
+      throw Failure(error.sentence)
+    }
+  }
+}

@@ -1,0 +1,22 @@
+import ArgumentParser
+import Store
+
+/// `synpunkt verify`: checks the whole database.
+struct Verify: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Check that every table follows from the events, and the hash chain.",
+    discussion: "Prints what is wrong, one line each; the exit status is then 1.")
+
+  @OptionGroup var database: DatabaseOption
+
+  func run() throws {
+    let path = Environment.live.databasePath(database.database)
+    let store = try attempt { () throws(StoreError) in try Store.open(at: path, kind: .ordinary) }
+    let faults = try attempt(store.verify)
+    guard faults.isEmpty else {
+      try Output.print(lines: faults.map(\.sentence))
+      throw ExitCode.failure
+    }
+    try Output.print(lines: ["Allt stämmer: ärenden, register och kedjan av händelser."])
+  }
+}

@@ -1,0 +1,25 @@
+import Domain
+
+/// A clock that gives each step of a story a believable time, never after now.
+struct DemoClock {
+  private var day: CivilDay
+  private var step = 0
+  private let index: Int
+  private let until: Instant
+
+  init(from day: CivilDay, index: Int, until: Instant) {
+    self.day = day
+    self.index = index
+    self.until = until
+  }
+
+  /// The time of the next step: the first two on the day of arrival, then a few days apart.
+  mutating func next() -> Instant {
+    step += 1
+    if step > 2 { day = (day + 1 + (index + step) % 3).workingDayOnOrAfter }
+    let minute = (index * 7 + step * 13) % 60
+    let time = SwedishTime.instant(day, hour: 8 + (index + step) % 8, minute: minute)
+    // Not before the steps that came earlier, not after now.
+    return min(time, Instant(milliseconds: until.milliseconds - Int64(max(0, 20 - step)) * 60_000))
+  }
+}

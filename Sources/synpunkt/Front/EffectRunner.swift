@@ -1,0 +1,112 @@
+import Configuration
+import Domain
+import Interface
+import Letters
+import Store
+
+/// Carries out what the front asks of the world, and tells what came of it.
+struct EffectRunner {
+  let session: Session
+
+  /// Carries out one effect.
+  ///
+  /// What concerns the terminal itself is the loop's, and answers with nothing here.
+  func perform(_ effect: Effect) -> [Loaded] {
+    do {
+      return try answer(to: effect)
+    } catch {
+      return [.failed(error.sentence)]
+    }
+  }
+
+  private var store: Store { session.store }
+  private var actor: Actor { session.actor }
+  private var today: CivilDay { session.environment.today }
+
+  private func answer(to effect: Effect) throws(StoreError) -> [Loaded] {
+    switch effect {
+    case .loadQueue(let queue):
+      let rows = try store.rows(in: queue, for: actor, today: today)
+      let counts = try store.counts(of: Queue.tabs(for: actor), for: actor, today: today)
+      return [.queue(queue, rows, counts: counts, more: false)]
+    case .loadMore(let queue, let last):
+      let rows = try store.rows(in: queue, for: actor, today: today, after: last)
+      return [.queue(queue, rows, counts: [:], more: true)]
+    case .loadAsides:
+      let entries = try store.asides(for: actor)
+      return [.asides(entries.map { AsideRow(id: $0.id, message: $0.message) })]
+    case .loadMatter(let id, let purpose):
+      guard let matter = try store.matter(id: id, for: actor) else { return [.matterGone(id)] }
+      let earlier = try store.otherMatters(bySenderOf: matter, for: actor).count
+      return [.matter(matter, purpose, earlier: earlier)]
+    case .loadEarlier(let id):
+      guard let matter = try store.matter(id: id, for: actor) else { return [.matterGone(id)] }
+      return [.earlier(try store.otherMatters(bySenderOf: matter, for: actor))]
+    case .loadTriage(let skipped, let only):
+      return [try triage(skipping: skipped, only: only)]
+    case .loadTemplates(let id, let purpose):
+      guard let matter = try store.matter(id: id, for: actor) else { return [.matterGone(id)] }
+      return templates(for: matter, purpose)
+    case .perform(let command, let id, let version):
+      return try perform(command, on: id, expecting: version)
+    case .switchPerson(let login):
+      session.become(login)
+      return [.person(session.actor)]
+    case .loadHandbook:
+      let bytes = EmbeddedFile.bytes("handbook/handbok.md") ?? []
+      return [.handbook(Handbook.text(from: String(decoding: bytes, as: UTF8.self)))]
+    case .dropQueuedKeys, .redraw, .suspend, .quit: return []
+    }
+  }
+
+  private func perform(
+    _ command: MatterCommand, on id: MatterID, expecting version: Int?
+  ) throws(StoreError) -> [Loaded] {
+    do {
+      let matter = try store.perform(
+        command, on: id, expecting: version, asking: session.asking, rules: session.rules)
+      return [.performed(command, matter)]
+    } catch .refused(let refusal) {
+      return [.refused(command, on: id, refusal)]
+    } catch .conflict(let matter) {
+      return [.conflict(command, matter)]
+    }
+  }
+
+  private func triage(
+    skipping skipped: Set<MatterID>, only: MatterID?
+  ) throws(StoreError) -> Loaded {
+    let recent = try store.recentUnits(chosenBy: actor.login)
+    let rows = try store.rows(
+      in: .new, for: actor, today: today, limit: 200 + skipped.count
+    ).filter { $0.desk == .triage && actor.mayReach(.route, unit: $0.unit, handler: nil) }
+    let waiting = try store.counts(of: [.new], for: actor, today: today)[.new] ?? rows.count
+    let id = only ?? rows.first { !skipped.contains($0.id) }?.id
+    let matter = try id.flatMap { id throws(StoreError) in try store.matter(id: id, for: actor) }
+    return .triage(matter, waiting: waiting, recent: recent)
+  }
+
+  private func templates(for matter: Matter, _ purpose: TemplatePurpose) -> [Loaded] {
+    let state = matter.state
+    let isCare = session.rules.organisation.isCare(state.unit)
+    let values = LetterValues(
+      matter: matter, author: session.author, organisation: session.rules.organisation,
+      today: today, quotes: !isCare, namesSubject: !isCare,
+      categoryLabel: state.category.map { session.rules.routine(at: state.unit).label($0) })
+    let letters = session.letters
+    var results: [Loaded] = letters.problems.map { .failed($0.sentence) }
+    var filled: [FilledTemplate] = []
+    for template in letters.templates(
+      kind: purpose == .answer ? .answer : .note, for: state.category)
+    {
+      do {
+        let letter = try letters.fill(template.id, with: values)
+        filled.append(FilledTemplate(id: template.id, title: template.title, text: letter.text))
+      } catch {
+        results.append(.failed(error.sentence))
+      }
+    }
+    results.append(.templates(filled, purpose))
+    return results
+  }
+}

@@ -1,0 +1,54 @@
+import Domain
+import Glibc
+
+/// What the program gets from outside: clock, person, folders.
+///
+/// Made once, passed down; nothing below reads the clock or the environment by itself.
+struct Environment: Sendable {
+  /// The clock.
+  var now: @Sendable () -> Instant
+  /// The login name of the person who runs the program.
+  var login: PersonID
+  /// A variable of the process's environment; nil when unset or empty.
+  var variable: @Sendable (String) -> String?
+
+  /// The civil day in Sweden.
+  var today: CivilDay { SwedishTime(now()).day }
+
+  /// The real world.
+  static let live = Environment(
+    now: {
+      var time = timespec()
+      clock_gettime(CLOCK_REALTIME, &time)
+      return Instant(milliseconds: Int64(time.tv_sec) * 1_000 + Int64(time.tv_nsec) / 1_000_000)
+    },
+    login: {
+      // The user of the process, not a variable that anyone can set.
+      guard let entry = getpwuid(getuid()), let name = entry.pointee.pw_name else {
+        return "uid-\(getuid())"
+      }
+      return String(cString: name)
+    }(),
+    variable: { name in
+      guard let value = getenv(name) else { return nil }
+      let text = String(cString: value)
+      return text.isEmpty ? nil : text
+    })
+
+  /// The database: what was asked for, else `SYNPUNKT_DATABASE`, else the XDG data folder.
+  func databasePath(_ asked: String?) -> String {
+    if let path = asked ?? variable("SYNPUNKT_DATABASE") { return path }
+    let home = variable("HOME") ?? "/tmp"
+    let data = variable("XDG_DATA_HOME") ?? home + "/.local/share"
+    return data + "/synpunkt/synpunkt.sqlite"
+  }
+
+  /// The folder with the site's own letter templates.
+  var letterFolder: String {
+    if let folder = variable("SYNPUNKT_LETTERS") { return folder }
+    let own =
+      (variable("XDG_CONFIG_HOME") ?? (variable("HOME") ?? "/nonexistent") + "/.config")
+      + "/synpunkt/letters"
+    return access(own, R_OK) == 0 ? own : "/etc/synpunkt/letters"
+  }
+}

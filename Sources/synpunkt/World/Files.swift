@@ -1,0 +1,118 @@
+import Glibc
+
+/// Reading and writing whole files by descriptor.
+enum Files {
+  /// Reads a file, or standard input when the path is `-`.
+  ///
+  /// - Parameters:
+  ///   - path: The file; only regular files, pipes and standard input are read.
+  ///   - limit: The most bytes.
+  /// - Returns: The bytes.
+  /// - Throws: `Failure` when it cannot be read or is larger.
+  static func read(_ path: String, limit: Int) throws(Failure) -> [UInt8] {
+    if path == "-" { return try read(descriptor: STDIN_FILENO, name: "standard in", limit: limit) }
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { throw Failure("\(path) går inte att läsa: \(reason()).") }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else {
+      throw Failure("\(path) går inte att läsa: \(reason()).")
+    }
+    let kind = status.st_mode & S_IFMT
+    guard kind == S_IFREG || kind == S_IFIFO else {
+      throw Failure("\(path) är ingen vanlig fil.")
+    }
+    if kind == S_IFREG, status.st_size > limit { throw tooLarge(path, limit) }
+    if kind == S_IFIFO {
+      _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) & ~O_NONBLOCK)
+    }
+    return try read(descriptor: descriptor, name: path, limit: limit)
+  }
+
+  private static func read(
+    descriptor: Int32, name: String, limit: Int
+  ) throws(Failure) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = Glibc.read(descriptor, &chunk, chunk.count)
+      if count == 0 { return bytes }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw Failure("\(name) går inte att läsa: \(reason()).")
+      }
+      bytes += chunk[..<count]
+      if bytes.count > limit { throw tooLarge(name, limit) }
+    }
+  }
+
+  private static func tooLarge(_ name: String, _ limit: Int) -> Failure {
+    Failure("\(name) är för stor: högst \(limit / 1_000_000) MB tas emot.")
+  }
+
+  /// Reads a text from standard input, as UTF-8 with LF line ends.
+  ///
+  /// - Throws: `Failure` when it is not UTF-8, holds a NUL byte or is too large.
+  static func textFromStandardInput(limit: Int = 4_000_000) throws(Failure) -> String {
+    if isatty(STDIN_FILENO) == 1 {
+      note("Skriv texten och avsluta med Ctrl-D på en tom rad.")
+    }
+    let bytes = try read("-", limit: limit)
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw Failure("Texten är inte UTF-8. Ställ om teckenkodningen och försök igen.")
+    }
+    guard !bytes.contains(0) else {
+      throw Failure("Texten innehåller NUL-tecken och togs inte emot.")
+    }
+    var plain = text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
+    // The line end that closes the last line is no part of what was written.
+    if plain.last == "\n" { plain.removeLast() }
+    return plain
+  }
+
+  /// Writes all bytes to standard output.
+  ///
+  /// - Throws: `Failure` when the output is closed or full.
+  static func write(_ bytes: [UInt8]) throws(Failure) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw Failure("Utdata gick inte att skriva: \(reason()).")
+      }
+      rest = rest.dropFirst(count)
+    }
+  }
+
+  /// Writes a line to standard error.
+  static func note(_ line: String) {
+    let bytes = Array((line + "\n").utf8)
+    _ = bytes.withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
+  }
+
+  /// The names of the files in a folder, sorted; empty when it cannot be read.
+  static func names(in folder: String) -> [String] {
+    guard let handle = opendir(folder) else { return [] }
+    defer { closedir(handle) }
+    var names: [String] = []
+    while let entry = readdir(handle) {
+      let name = withUnsafePointer(to: entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if !name.hasPrefix(".") { names.append(name) }
+    }
+    return names.sorted()
+  }
+
+  private static func reason() -> String {
+    switch errno {
+    case ENOENT: "filen finns inte"
+    case EACCES, EPERM: "du har inte rätt till den"
+    case EISDIR: "det är en mapp"
+    case ENOSPC: "disken är full"
+    case EPIPE: "mottagaren har stängt"
+    default: String(cString: strerror(errno))
+    }
+  }
+}

@@ -1,0 +1,119 @@
+import Configuration
+import Domain
+import Letters
+import Store
+
+/// An open database, with the rules and the person who works in it.
+final class Session {
+  let store: Store
+  let environment: Environment
+  private(set) var rules: Rulebook
+  private(set) var actor: Actor
+
+  /// Opens a database for the person who runs the program.
+  ///
+  /// In a demo database that is the medborgarcenter. A database without an organisation is open to
+  /// whoever owns the file.
+  ///
+  /// - Throws: `Failure` when the database cannot be opened or the person is unknown.
+  init(path: String, kind: Store.Kind = .ordinary, environment: Environment) throws(Failure) {
+    let store = try attempt { () throws(StoreError) in try Store.open(at: path, kind: kind) }
+    let organisation = try attempt(store.organisation)
+    self.store = store
+    self.environment = environment
+    rules = try Self.rules(for: organisation)
+    actor = try Self.actor(in: organisation, kind: store.kind, login: environment.login)
+  }
+
+  /// Who asks, now.
+  var asking: Asking { Asking(actor: actor, now: environment.now()) }
+
+  /// Whether the database is a demo.
+  var isDemo: Bool { store.kind == .demo }
+
+  /// Reads the organisation again, because somebody has applied another.
+  func reloadOrganisation() throws(StoreError) {
+    rules.organisation = try store.organisation()
+    if let person = rules.organisation.person(actor.login) {
+      actor = Actor(person, in: rules.organisation)
+    }
+  }
+
+  /// Becomes another of the demo's people.
+  func become(_ login: PersonID) {
+    guard isDemo, let person = rules.organisation.person(login) else { return }
+    actor = Actor(person, in: rules.organisation)
+  }
+
+  /// The person as letters sign; the login where the organisation does not know more.
+  var author: Person {
+    rules.organisation.person(actor.login) ?? Person(login: actor.login, name: actor.name)
+  }
+
+  /// Finds a matter by any form of its number.
+  ///
+  /// - Throws: `Failure` when it does not exist or may not be read; both sound the same.
+  func matter(_ reference: String) throws(Failure) -> Matter {
+    guard let parsed = Reference(reference) else {
+      throw Failure(
+        "”\(reference)” är inget ärendenummer. Skriv det som SYN-2026-00042 eller 26-42.")
+    }
+    let found = try attempt { () throws(StoreError) in try store.matter(parsed, for: actor) }
+    guard let found else { throw Failure(StoreError.noSuchMatter.sentence) }
+    return found
+  }
+
+  /// Carries out a command on a matter and returns how it stands then.
+  func perform(_ command: MatterCommand, on matter: Matter) throws(Failure) -> Matter {
+    try attempt { () throws(StoreError) in
+      try store.perform(
+        command, on: matter.id, expecting: matter.version, asking: asking, rules: rules)
+    }
+  }
+
+  /// The letter templates: the built-in ones and the site's own.
+  lazy var letters: LetterTemplates = {
+    let embedded = EmbeddedFile.names(under: "letters/").map {
+      (name: $0, bytes: EmbeddedFile.bytes($0) ?? [])
+    }
+    let folder = environment.letterFolder
+    var own: [(name: String, bytes: [UInt8])] = []
+    for name in Files.names(in: folder) where name.hasSuffix(".mustache") {
+      do throws(Failure) {
+        own.append((name, try Files.read("\(folder)/\(name)", limit: 1_000_000)))
+      } catch {
+        Files.note(error.description)
+      }
+    }
+    return LetterTemplates(embedded: embedded, own: own)
+  }()
+
+  static func rules(for organisation: Organisation) throws(Failure) -> Rulebook {
+    var routines: [String: Routine] = [:]
+    for name in EmbeddedFile.names(under: "routines/") {
+      do {
+        let routine = try RoutineFile.read(EmbeddedFile.bytes(name) ?? [], name: name)
+        routines[routine.id] = routine
+      } catch {
+        throw Failure(error.sentence)
+      }
+    }
+    guard let fallback = routines["kristianstad-oms"] else {
+      throw Failure("The program was built without its routine.")
+    }
+    return Rulebook(organisation: organisation, routines: routines, fallback: fallback)
+  }
+
+  private static func actor(
+    in organisation: Organisation, kind: Store.Kind, login: PersonID
+  ) throws(Failure) -> Actor {
+    if organisation.isEmpty { return Actor(bootstrap: login) }
+    let login = kind == .demo ? DemoPeople.medborgarcenter : login
+    guard let person = organisation.person(login) else {
+      throw Failure(
+        "Inloggningen ”\(login)” finns inte i organisationen. "
+          + "Be systemförvaltaren att lägga till dig.")
+    }
+    return Actor(person, in: organisation)
+  }
+}
