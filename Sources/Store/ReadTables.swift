@@ -36,7 +36,7 @@ extension MatterFacts {
   var source: SourceDigest? {
     switch self {
     case .registered(let registration): registration.source
-    case .textArrived(let source, _, _): source
+    case .textArrived(let arrival): arrival.source
     case .added(_, _, let source, _): source
     default: nil
     }

@@ -56,7 +56,8 @@ private struct Intake {
         notice: "Ett annat meddelande med samma Message-ID är registrerat som \(other).")
     case .complete(let id):
       guard let old = try EventLog(db: db).matter(id) else { throw StoreError.noSuchMatter }
-      let event = try old.complete(with: incoming, source: source, files: files, asking: asking)
+      let event = try old.complete(
+        with: incoming, source: source, files: files, asking: asking, rules: rules)
       try keep(incoming.files, as: files)
       return .added(try Store.record([event], on: old, in: db).state.reference)
     }

@@ -1,3 +1,5 @@
+import Domain
+
 /// What a text in a file of settings may look like.
 enum TextKind {
   /// A short code: [a-z0-9-]{1,40}.
@@ -39,7 +41,7 @@ enum TextKind {
       return name
     case .email:
       let address = Self.trimmed(written)
-      return Self.isEmail(address) ? address : nil
+      return EmailAddress.isPlausible(address) ? address : nil
     case .passage:
       let text = Self.trimmed(written)
       let isRight = text.unicodeScalars.allSatisfy {
@@ -56,17 +58,5 @@ enum TextKind {
   private static func trimmed(_ text: String) -> String {
     let end = text.lastIndex { !$0.isWhitespace }.map { text.index(after: $0) } ?? text.startIndex
     return String(text[..<end].drop { $0.isWhitespace })
-  }
-
-  /// Whether the text has the shape of one address: one @, a dot after it, no blanks or list signs.
-  private static func isEmail(_ text: String) -> Bool {
-    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-    guard parts.count == 2, !parts[0].isEmpty, text.utf8.count <= 254 else { return false }
-    let labels = parts[1].split(separator: ".", omittingEmptySubsequences: false)
-    return labels.count >= 2 && labels.allSatisfy { !$0.isEmpty }
-      && text.unicodeScalars.allSatisfy {
-        isPrintable($0) && !$0.properties.isWhitespace
-          && !",;:<>\"()[]\\".unicodeScalars.contains($0)
-      }
   }
 }

@@ -11,7 +11,7 @@ extension Decision {
     }
     let recipient = lines.filter { !$0.isEmpty }.joined(separator: ", ")
     guard !recipient.isEmpty else { throw .needsRecipient }
-    if draft.way == .email, !Self.isEmail(recipient) {
+    if draft.way == .email, !EmailAddress.isPlausible(recipient) {
       throw .invalid(field: "mottagare", hint: "skriv e-postadressen som namn@exempel.se")
     }
     let isCare = rules.organisation.isCare(state.unit)

@@ -101,7 +101,7 @@ extension Decision {
     if let value, value.count > 300 { throw .tooLong(limit: 300) }
     switch target {
     case .email:
-      if let value, !Self.isEmail(value) {
+      if let value, !EmailAddress.isPlausible(value) {
         throw .invalid(field: "e-postadress", hint: "skriv den som namn@exempel.se")
       }
       return (.email, state.sender.email, value)
@@ -109,15 +109,5 @@ extension Decision {
     case .address: return (.address, state.sender.address, value)
     default: return (.name, state.sender.name, value)
     }
-  }
-
-  /// Whether the text has the shape of one address: one @, no space, control or list signs.
-  static func isEmail(_ text: String) -> Bool {
-    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-    let isPlain = text.unicodeScalars.allSatisfy {
-      $0.value > 0x20 && $0.value != 0x7F && !",;<>\"()[]\\:".unicodeScalars.contains($0)
-    }
-    return parts.count == 2 && !parts[0].isEmpty && parts[1].count >= 3
-      && parts[1].contains(".") && isPlain
   }
 }

@@ -17,6 +17,8 @@ extension Matter {
     public var title: String?
     /// Somebody here chose the title: it is no longer the sender's heading.
     public var hasChosenTitle: Bool
+    /// Whether somebody has corrected the arrival day.
+    public var hasCorrectedArrival: Bool
     /// Who sent it.
     public var sender: Sender
     /// Whom it is about, when that is not the sender.
@@ -98,7 +100,7 @@ extension Matter.State {
     self.init(
       reference: registration.reference, registeredAt: at, channel: registration.channel,
       arrivedOn: registration.arrivedOn, text: content?.text, isPointer: registration.isPointer,
-      title: content?.title, hasChosenTitle: false,
+      title: content?.title, hasChosenTitle: false, hasCorrectedArrival: false,
       sender: Self.sender(registration.sender, content),
       concerns: content?.concerns, externalID: content?.externalID, category: nil,
       suggestedCategory: registration.suggestedCategory, subjectArea: nil,
@@ -116,12 +118,16 @@ extension Matter.State {
     let content = event.content
     switch event.facts {
     case .registered, .undone: break
-    case .textArrived(_, let facts, _):
+    case .textArrived(let arrival):
       isPointer = false
+      // A form was often sent in before the mail about it; a day that somebody has corrected stands.
+      if !hasCorrectedArrival { arrivedOn = min(arrivedOn, arrival.arrivedOn) }
+      suggestedUnit = arrival.suggestedUnit ?? suggestedUnit
+      suggestedCategory = arrival.suggestedCategory ?? suggestedCategory
       text = content?.text
       // The neutral title that triage has set is not replaced by the sender's heading.
       if !hasChosenTitle { title = content?.title ?? title }
-      sender = Self.sender(facts, content)
+      sender = Self.sender(arrival.sender, content)
       concerns = content?.concerns ?? concerns
       files += content?.files ?? []
       notices += content?.notices ?? []
@@ -210,7 +216,9 @@ extension Matter.State {
   private mutating func correct(_ correction: MatterFacts.Correction, _ content: MatterContent?) {
     switch correction {
     case .channel(let channel): self.channel = channel
-    case .arrivedOn(let day): arrivedOn = day
+    case .arrivedOn(let day):
+      arrivedOn = day
+      hasCorrectedArrival = true
     case .title:
       title = content?.new
       hasChosenTitle = true

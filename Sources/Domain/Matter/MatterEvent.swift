@@ -37,7 +37,7 @@ public enum MatterFacts: Hashable, Sendable, Codable {
   /// It was registered.
   case registered(Registration)
   /// The text that a mail only pointed at came from the e-tjänst.
-  case textArrived(source: SourceDigest, sender: SenderFacts, files: Int)
+  case textArrived(TextArrival)
   /// The sender added something.
   case added(channel: Channel, on: CivilDay, source: SourceDigest?, files: Int)
   /// A category was set, and with it the promise of time.
@@ -111,6 +111,35 @@ public enum MatterFacts: Hashable, Sendable, Codable {
       self.suggestedCategory = suggestedCategory
       self.source = source
       self.term = term
+      self.files = files
+    }
+  }
+
+  /// The facts of a text that a mail had only pointed at.
+  public struct TextArrival: Hashable, Sendable, Codable {
+    /// How the outside named it, as digests.
+    public var source: SourceDigest
+    /// The day the form was first sent in, when that is earlier than the mail about it.
+    public var arrivedOn: CivilDay
+    /// What may be kept about the sender.
+    public var sender: SenderFacts
+    /// What the form suggested.
+    public var suggestedUnit: UnitID?
+    /// The category that the form suggested.
+    public var suggestedCategory: Category?
+    /// The number of files.
+    public var files: Int
+
+    /// Makes the facts.
+    public init(
+      source: SourceDigest, arrivedOn: CivilDay, sender: SenderFacts, suggestedUnit: UnitID?,
+      suggestedCategory: Category?, files: Int
+    ) {
+      self.source = source
+      self.arrivedOn = arrivedOn
+      self.sender = sender
+      self.suggestedUnit = suggestedUnit
+      self.suggestedCategory = suggestedCategory
       self.files = files
     }
   }

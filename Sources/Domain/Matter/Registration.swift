@@ -42,9 +42,17 @@ extension Matter {
   /// Decides what something more from the same source becomes: the text that was awaited, or an
   /// addition beside the original.
   ///
+  /// - Parameters:
+  ///   - incoming: What came in.
+  ///   - source: Digests of its key and content.
+  ///   - files: Its files, with their digests.
+  ///   - asking: Who takes it in, and when.
+  ///   - rules: Organisation and routines.
+  /// - Returns: The event that follows the matter's last one.
   /// - Throws: `Refusal` when the person may not take in, or the text is too long.
   public func complete(
-    with incoming: IncomingMatter, source: SourceDigest, files: [Attachment], asking: Asking
+    with incoming: IncomingMatter, source: SourceDigest, files: [Attachment], asking: Asking,
+    rules: Rulebook
   ) throws(Refusal) -> MatterEvent {
     guard asking.actor.mayImport else { throw .mayNotTakeIn }
     let (text, _) = try Self.bodyText(of: incoming)
@@ -54,7 +62,11 @@ extension Matter {
       return MatterEvent(
         sequence: version + 1, step: version + 1, at: asking.now, by: asking.actor.login,
         facts: .textArrived(
-          source: source, sender: MatterFacts.SenderFacts(incoming.sender), files: files.count),
+          MatterFacts.TextArrival(
+            source: source, arrivedOn: max(incoming.arrivedOn, Self.earliestArrival),
+            sender: MatterFacts.SenderFacts(incoming.sender),
+            suggestedUnit: rules.organisation.suggestedUnit(for: incoming),
+            suggestedCategory: incoming.suggestedCategory, files: files.count)),
         content: MatterContent(
           text: text, title: incoming.title, sender: incoming.sender,
           concerns: incoming.concerns, files: kept, notices: notices))

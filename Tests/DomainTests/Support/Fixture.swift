@@ -1,0 +1,14 @@
+import Foundation
+
+/// A table beside the tests, made by `Fixtures/generate-calendar.py`.
+enum Fixture {
+  /// The rows of a table as tab-separated fields.
+  static func rows(_ name: String) throws -> [[String]] {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "Fixtures")
+    let text = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+    return text.split(separator: "\n").map { line in
+      line.split(separator: "\t").map(String.init)
+    }
+  }
+}
