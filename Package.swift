@@ -70,6 +70,9 @@ let package = Package(
     .testTarget(
       name: "LettersTests", dependencies: ["Configuration", "Domain", "Letters"],
       swiftSettings: strict),
+    .testTarget(
+      name: "IntakeTests", dependencies: ["Domain", "Intake"], exclude: ["Generator"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

@@ -121,6 +121,12 @@ static void begin(reading *self, xmlParserCtxtPtr parser) {
   parser->userData = self;
 }
 
+/// Whether the last sign that is no white space ends a tag.
+static bool ends_with_tag(const char *bytes, size_t count) {
+  while (count > 0 && strchr(" \t\r\n", bytes[count - 1])) count--;
+  return count > 0 && bytes[count - 1] == '>';
+}
+
 static pthread_once_t once = PTHREAD_ONCE_INIT;
 
 cxml_result cxml_read_xml(
@@ -142,6 +148,10 @@ cxml_result cxml_read_xml(
   xmlDocPtr document = xmlCtxtReadMemory(parser, utf8, (int)count, NULL, "UTF-8", options);
   if (document) xmlFreeDoc(document);
   if (!self.stopped && !parser->wellFormed) self.result.outcome = CXML_MALFORMED;
+  // Cut within a tag or a CDATA mark, libxml2 sees a fault before it sees the end.
+  if (self.result.outcome == CXML_MALFORMED && !ends_with_tag(utf8, count)) {
+    self.result.outcome = CXML_CUT_OFF;
+  }
   if (parser->myDoc && parser->myDoc != document) xmlFreeDoc(parser->myDoc);
   parser->myDoc = NULL;
   xmlFreeParserCtxt(parser);

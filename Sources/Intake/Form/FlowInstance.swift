@@ -43,7 +43,8 @@ struct FlowInstance {
   ) throws(IntakeRefusal) -> IncomingMatter {
     let answers = FormAnswers(fields)
     guard answers.text.isWithinLimit else { throw .textTooLong }
-    var notices = answers.notices
+    let sender = answers.sender(users: users)
+    var notices = answers.notices + answers.notices(on: sender)
     let arrival = arrivalDay(today: today)
     notices += arrival.notices
     var files = attached
@@ -69,7 +70,7 @@ struct FlowInstance {
     }
     return IncomingMatter(
       channel: .eService, arrivedOn: arrival.day, body: .text(answers.text),
-      title: answers.title, sender: answers.sender(users: users), concerns: answers.concerns,
+      title: answers.title, sender: sender, concerns: answers.concerns,
       suggestedCategory: answers.category, formFamily: family, unitWords: answers.unit,
       key: .flowInstance(caseNumber), files: files, notices: notices)
   }

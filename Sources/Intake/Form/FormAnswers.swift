@@ -25,7 +25,9 @@ struct FormAnswers {
 
   /// Sorts the fields of a form.
   init(_ fields: [FormField]) {
-    for field in fields where !field.isBlank {
+    let main = FieldRole.description(among: fields)
+    description = main.map { fields[$0].text }
+    for (index, field) in fields.enumerated() where !field.isBlank && index != main {
       let isPlaced = FieldRole.candidates(for: field).contains { place(field, as: $0) }
       if !isPlaced, let line = field.questionAndAnswer { others.append(line) }
       if field.isChoice {
@@ -52,17 +54,23 @@ struct FormAnswers {
       wantsAnswer: wish.wantsAnswer ?? true)
   }
 
+  /// What the registrator should know of how the sender can be reached.
+  func notices(on sender: Sender) -> [String] {
+    guard let email = sender.email, !EmailAddress.isPlausible(email) else { return [] }
+    return ["E-postadressen \(email) ser inte ut som en adress; rätta den om det går."]
+  }
+
   /// Puts a field in its place; false when it does not belong there.
   private mutating func place(_ field: FormField, as role: FieldRole) -> Bool {
     switch role {
     case .title:
-      guard title == nil, let line = field.line else { return false }
-      title = line.oneLine
+      guard title == nil else { return false }
+      let whole = field.answers.map(\.text.trimmed).joined(separator: ", ")
+      title = whole.oneLine
       // What does not fit in a heading is kept in the text.
-      return field.answers.count == 1 && title == line
+      return whole.unicodeScalars.count <= 200
     case .description:
-      guard description == nil else { return false }
-      description = field.text
+      return false
     case .reply, .anonymity:
       return field.answers.reduce(true) { isPlaced, answer in
         wish.take(answer.text, asksAnonymity: role == .anonymity) && isPlaced
@@ -110,9 +118,8 @@ struct FormAnswers {
 extension FormField {
   /// Whether this looks like a choice among given answers rather than free text.
   fileprivate var isChoice: Bool {
-    let roles = FieldRole.candidates(for: self)
-    return !roles.contains(.title) && !roles.contains(.description)
-      && answers.allSatisfy { $0.name == "Value" && $0.text.utf8.count <= 100 }
+    hasPlainAnswers && answers.allSatisfy { $0.text.utf8.count <= 150 }
+      && !FieldRole.candidates(for: self).contains(.title)
   }
 
   /// The contact detail that the field is, by its element or its question.

@@ -49,6 +49,11 @@ struct FormField: Hashable {
     return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }
 
+  /// Whether all answers are a `Value` or a `TextAlternative`, rather than fields of the form's own.
+  var hasPlainAnswers: Bool {
+    answers.allSatisfy { $0.name == "Value" || $0.name == "TextAlternative" }
+  }
+
   /// Whether nothing was answered.
   var isBlank: Bool { answers.allSatisfy(\.text.isBlank) }
 

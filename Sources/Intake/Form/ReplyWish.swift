@@ -21,7 +21,7 @@ struct ReplyWish: Hashable {
     guard reply.utf8.count <= 150, !reply.trimmed.utf8.contains(0x0A) else { return false }
     let words = reply.foldedWords
     let text = words.joined(separator: " ")
-    let yes = ["ja", "true"].contains(words.first)
+    let yes = ["ja", "true", "on"].contains(words.first)
     let no = ["nej", "false"].contains(words.first)
     if (asksAnonymity && yes) || Self.choosesAnonymity(words) { isAnonymous = true }
     if text.contains("lank") { byLink = true }
@@ -41,6 +41,7 @@ struct ReplyWish: Hashable {
       Self.choosesAnonymity(words)
     {
       isAnonymous = true
+      if text.contains("lank") { byLink = true }
     }
   }
 
@@ -48,7 +49,7 @@ struct ReplyWish: Hashable {
   func replyVia(_ contact: ContactDetails) -> AnswerWay? {
     func isOpen(_ way: AnswerWay) -> Bool {
       switch way {
-      case .email: contact.email != nil
+      case .email: contact.email.map(EmailAddress.isPlausible) == true
       case .phone: contact.phone != nil
       case .letter: contact.address != nil
       default: false

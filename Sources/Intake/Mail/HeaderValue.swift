@@ -104,10 +104,7 @@ struct MailAddress: Hashable {
   var address: String
 
   /// Whether the address can be written to.
-  var isUsable: Bool {
-    let parts = address.split(separator: "@", omittingEmptySubsequences: false)
-    return parts.count == 2 && parts.allSatisfy { !$0.isEmpty && !$0.contains(" ") }
-  }
+  var isUsable: Bool { EmailAddress.isPlausible(address) }
 
   /// The part before the at sign, in lower case.
   var localPart: String { String(address.prefix { $0 != "@" }).lowercased() }

@@ -112,7 +112,10 @@ struct Mail {
     }
     let usable = reply ?? from.flatMap { $0.isUsable ? $0 : nil }
     var name = from?.name ?? reply?.name
-    if name == nil, from?.isUsable != true { name = headers.text("from")?.oneLine }
+    if name == nil, from?.isUsable != true {
+      let whole = headers.text("from")?.oneLine
+      name = whole?.contains { $0.isLetter || $0.isNumber } == true ? whole : nil
+    }
     if name == from?.address || name == usable?.address { name = nil }
     guard name != nil || usable != nil else { throw .noSender }
     if usable == nil {

@@ -11,6 +11,10 @@ enum Mailbox {
   static func startsMessage(_ bytes: [UInt8], at start: Int) -> Bool {
     let message = withoutEnvelope(bytes, at: start)
     let head = message.start..<min(message.bytes.count, message.start + 1_000_000)
+    let line = message.bytes[head].prefix { !$0.isLineEnd }
+    guard MailHeaders.colon(in: line) != nil || line.starts(with: ">From ".utf8) else {
+      return false
+    }
     do {
       return try MailHeaders(message.bytes, in: head).fields.contains { known.contains($0.name) }
     } catch {
