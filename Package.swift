@@ -39,7 +39,9 @@ let package = Package(
     .target(name: "Intake", dependencies: ["Domain", "CGMime", "CXML"], swiftSettings: strict),
     .target(
       name: "Resources", path: "Resources",
-      exclude: ["demo", "handbook", "letters", "man", "organisation", "routines", "setup"],
+      exclude: [
+        "demo", "handbook", "letters", "man", "organisation", "pictures", "routines", "setup",
+      ],
       sources: ["embedded.c"], publicHeadersPath: "include"),
     .target(
       name: "Configuration",

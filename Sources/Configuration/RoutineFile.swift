@@ -21,7 +21,7 @@ public enum RoutineFile {
       try YAMLValue.read(bytes, file: name), kind: "the routine", naming: "id",
       keys: [
         "id", "name", "labels", "triage-group", "answer", "official-note", "closes",
-        "subject-areas", "sources",
+        "subject-areas", "sources", "taken-in-at-unit",
       ])
     let id = try keys.requiredText("id", .code)
     let areas = try keys.texts("subject-areas")
@@ -42,7 +42,9 @@ public enum RoutineFile {
       requiresOfficialNote: try keys.requiredChoice("official-note", of: Demand.allCases)
         == .required,
       closedBy: try keys.requiredChoice("closes", of: [Role.triage, .manager]),
-      subjectAreas: areas, sources: try sources(of: keys))
+      subjectAreas: areas, sources: try sources(of: keys),
+      takenInAtUnit: try keys.choice(
+        "taken-in-at-unit", of: Routine.TakenInAtUnit.allCases) ?? .triage)
   }
 
   private static func labels(

@@ -11,6 +11,12 @@ struct DatabaseFile {
     return stat(path, &info) == 0 ? info.st_mode & 0o666 : 0o600
   }
 
+  /// Whether the disk has room for anything more.
+  var hasRoom: Bool {
+    var disk = statvfs()
+    return statvfs(path, &disk) != 0 || disk.f_bavail * disk.f_bsize >= 65_536
+  }
+
   /// Makes the file (0600), and its folder (0700), when they are missing.
   ///
   /// - Throws: `.unwritable` or `.diskFull`.

@@ -44,7 +44,7 @@ extension StoreError {
       return
     case EACCES, EPERM: reason = "du har inte rätt att läsa och skriva där"
     case EROFS: reason = "disken är skrivskyddad"
-    case ENOENT: reason = "mappen finns inte"
+    case ENOENT: reason = "filen eller mappen finns inte"
     case ENOTDIR: reason = "en del av sökvägen är ingen mapp"
     case EISDIR: reason = "det är en mapp"
     case ELOOP: reason = "sökvägen är en länk som inte får följas"

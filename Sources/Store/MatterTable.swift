@@ -18,7 +18,7 @@ enum MatterTable {
   ]
 
   /// All columns, in the order of ``values(_:)``.
-  static let columns = listed + ["urgency", "day"]
+  static let columns = listed + ["urgency", "isOver", "day"]
 
   /// What stands in the columns for a row.
   static func values(_ row: MatterRow) -> [DatabaseValue] {
@@ -29,7 +29,8 @@ enum MatterTable {
       row.handler?.storable, row.channel.rawValue,
       row.term?.count, row.term?.unit.rawValue, row.term?.movesToWorkingDay,
       row.answerBy?.number, row.owesAnswer, row.closedOn?.number, row.isFresh,
-      row.hasNewAddition, row.urgency, day(row).number,
+      row.hasNewAddition, row.urgency, row.status == .closed || row.status == .notMatter,
+      day(row).number,
     ]
     return values.map { $0?.databaseValue ?? .null }
   }

@@ -4,63 +4,24 @@ internal import GRDB
 /// A list of matters as SQL: the same that `Queue.contains` and the right to read say, in the
 /// order of the list.
 ///
-/// Somebody who reaches few units gets each unit's matters from an index of its own, so that the
-/// cost follows what the person sees; everybody else walks one index in the order of the list.
+/// A list is made of arms, each of which walks one index in the order of the list and stops when
+/// the page is full: one for each desk, or one for each unit where the person reaches few. So the
+/// cost follows what the list shows, however much is closed or lies on other desks. No two arms
+/// have a matter in common.
 struct QueueQuery {
-  /// The order of a list, and the indexes that give it.
-  enum Order {
-    /// By urgency, then arrival day, then identity; only what is on somebody's desk.
-    case urgency
-    /// By the day it was closed or arrived, then identity; backwards.
-    case newest
-  }
-
   /// Up to so many units are looked up one by one.
   static let fewUnits = 16
 
-  let today: CivilDay
-  let readable: Reach
-  let routable: Reach
-  let handled: Reach
+  private let today: CivilDay
+  private let readable: Reach
+  private let routable: Reach
+  private let handled: Reach
 
   init(for actor: Actor, today: CivilDay) throws {
     self.today = today
     readable = try Reach(actor, .read)
     routable = try Reach(actor, .route)
-    handled = try Reach(actor, .handle)
-  }
-
-  /// The order of a list.
-  static func order(of queue: Queue) -> Order {
-    switch queue {
-    case .new, .mine, .late, .waiting, .toClose: .urgency
-    case .done, .all: .newest
-    }
-  }
-
-  /// Whether a matter that the person may read stands in the list.
-  func condition(_ queue: Queue) -> SQL {
-    let asTriage = routable.condition
-    let asHandler = handled.condition
-    let isClosed: SQL = "status = \(Status.closed.rawValue)"
-    return switch queue {
-    case .new:
-      "(desk = 'triage' AND \(asTriage) OR desk = 'manager' AND isFresh AND \(asHandler))"
-    case .mine:
-      """
-      (desk IN ('triage', 'closing') AND \(asTriage)
-        OR (desk = 'manager' OR \(isClosed) AND hasNewAddition) AND \(asHandler))
-      """
-    case .late: "(owesAnswer AND answerBy < \(today.number))"
-    case .waiting:
-      """
-      (desk = 'details' AND \(asTriage)
-        OR status = \(Status.returned.rawValue) AND \(asHandler))
-      """
-    case .done: "(\(isClosed) OR status = \(Status.notMatter.rawValue))"
-    case .toClose: "(desk = 'closing' AND \(asTriage))"
-    case .all: "1"
-    }
+    handled = try Reach(owning: actor)
   }
 
   /// One page of a list.
@@ -71,105 +32,134 @@ struct QueueQuery {
   ///   - limit: The most rows.
   /// - Returns: A SELECT of the listed columns.
   func page(_ queue: Queue, after: MatterRow?, limit: Int) -> SQL {
-    let order = Self.order(of: queue)
-    var condition = condition(queue)
-    if let after { condition = "\(condition) AND \(Self.follows(after, in: order))" }
+    let order = QueueOrder(of: queue)
     let columns = SQL(sql: MatterTable.listed.joined(separator: ", "))
-    let arms = self.arms(order).map { arm in
-      arm.select(arm.isOnly ? columns : order.keys, where: condition, order, limit: limit)
+    var end: SQL = " ORDER BY \(order.words) LIMIT \(limit)"
+    if let after { end = " AND \(order.follows(after))\(end)" }
+    let arms = arms(of: queue)
+    switch arms.count {
+    // Equal to NULL is nothing.
+    case 0: return "SELECT \(columns) FROM matter WHERE id = NULL"
+    case 1: return "SELECT \(columns) FROM \(arms[0])\(end)"
+    default:
+      let keys = arms.map { arm -> SQL in
+        "SELECT * FROM (SELECT \(order.keys) FROM \(arm)\(end))"
+      }
+      return """
+        SELECT \(columns) FROM matter
+        WHERE id IN (
+          SELECT id FROM (\(keys.joined(separator: " UNION ALL ")))
+          ORDER BY \(order.words) LIMIT \(limit))
+        ORDER BY \(order.words)
+        """
     }
-    guard arms.count > 1 else { return arms.joined() }
-    let ids = arms.map { arm -> SQL in "SELECT * FROM (\(arm))" }.joined(separator: " UNION ALL ")
-    return """
-      SELECT \(columns) FROM matter
-      WHERE id IN (SELECT id FROM (\(ids)) ORDER BY \(order.words) LIMIT \(limit))
-      ORDER BY \(order.words)
-      """
   }
 
-  /// How many stand in each of some lists; open matters only.
+  /// How many stand in each of some lists of what is on somebody's desk.
   func counts(_ queues: [Queue]) -> SQL {
-    let sums = queues.map { queue -> SQL in "count(*) FILTER (WHERE \(condition(queue)))" }
-    let columns: SQL = """
-      desk, status, unit, handler, isFresh, hasNewAddition, owesAnswer, answerBy
-      """
-    let arms = self.arms(.urgency).map { arm in arm.select(columns, .urgency) }
-    return """
-      SELECT \(sums.joined(separator: ", "))
-      FROM (\(arms.joined(separator: " UNION ALL ")))
-      """
+    let sums = queues.map { queue -> SQL in
+      let parts = arms(of: queue).map { arm -> SQL in "(SELECT count(*) FROM \(arm))" }
+      return parts.isEmpty ? "0" : parts.joined(separator: " + ")
+    }
+    return "SELECT \(sums.joined(separator: ", "))"
   }
 
-  private static func follows(_ row: MatterRow, in order: Order) -> SQL {
-    switch order {
-    case .urgency:
-      "(urgency, arrivedOn, id) > (\(row.urgency), \(row.arrivedOn.number), \(row.id))"
-    case .newest: "(day, id) < (\(MatterTable.day(row).number), \(row.id))"
+  // MARK: - Shares
+
+  /// A part of a list: matters on some desks, or over and not, that are reached in one way.
+  private struct Share {
+    /// Conditions that the widest index begins with; they get an arm each.
+    let slices: [SQL]
+    /// The same for the indexes of one unit and one handler.
+    let slicesWithin: [SQL]
+    let reach: Reach
+    let condition: SQL
+
+    init(desks: [Desk], reach: Reach, condition: SQL = "1") {
+      // The first words are those of the indexes: https://www.sqlite.org/partialindex.html
+      slices = desks.map { "desk <> 'none' AND desk = \($0.rawValue)" }
+      slicesWithin = ["desk <> 'none' AND desk IN \(desks.map(\.rawValue))"]
+      self.reach = reach
+      self.condition = condition
+    }
+
+    init(isOver: [Bool], reach: Reach) {
+      slices = isOver.map { "isOver = \($0)" }
+      slicesWithin = slices
+      self.reach = reach
+      condition = "1"
+    }
+  }
+
+  /// What a list consists of; no two shares have a matter in common.
+  ///
+  /// Who may route or handle a matter may read it, so the right to read need not be asked again.
+  private func shares(of queue: Queue) -> [Share] {
+    let isClosed: SQL = "status = \(Status.closed.rawValue)"
+    let isNotRouted: SQL = "\(routable.condition) IS NOT TRUE"
+    switch queue {
+    case .new:
+      return [
+        Share(desks: [.triage], reach: routable),
+        Share(desks: [.manager], reach: handled, condition: "isFresh"),
+      ]
+    case .mine:
+      return [
+        Share(desks: [.triage, .closing], reach: routable),
+        Share(desks: [.manager], reach: handled),
+        Share(
+          desks: [.closing], reach: handled,
+          condition: "\(isClosed) AND hasNewAddition AND \(isNotRouted)"),
+      ]
+    case .late:
+      // The urgency of what owes an answer is its last day, and of all else a day never reached.
+      return [
+        Share(
+          desks: Desk.allCases.filter { $0 != .none }, reach: readable,
+          condition: "urgency < \(today.number)")
+      ]
+    case .waiting:
+      let isReturned: SQL = "status = \(Status.returned.rawValue)"
+      return [
+        Share(desks: [.details], reach: routable),
+        Share(desks: [.triage, .closing], reach: handled, condition: isReturned),
+        Share(desks: [.details], reach: handled, condition: "\(isReturned) AND \(isNotRouted)"),
+      ]
+    case .toClose: return [Share(desks: [.closing], reach: routable)]
+    case .done: return [Share(isOver: [true], reach: readable)]
+    case .all: return [Share(isOver: [false, true], reach: readable)]
     }
   }
 
   // MARK: - Arms
 
-  /// One way into the table: an index and what it is asked for.
-  private struct Arm {
-    let index: String
-    let condition: SQL
-    var isOnly = false
-
-    func select(_ columns: SQL, _ order: Order) -> SQL {
-      let open: SQL = order == .urgency ? "desk <> 'none' AND " : ""
-      return """
-        SELECT \(columns) FROM matter INDEXED BY \(sql: order.prefix + index)
-        WHERE \(open)\(condition)
-        """
-    }
-
-    func select(
-      _ columns: SQL, where other: SQL, _ order: Order, limit: Int
-    ) -> SQL {
-      "\(select(columns, order)) AND \(other) ORDER BY \(order.words) LIMIT \(limit)"
-    }
+  /// What stands after FROM: an index, and what it is asked for.
+  private func arms(of queue: Queue) -> [SQL] {
+    let order = QueueOrder(of: queue)
+    return shares(of: queue).flatMap { arms(of: $0, order) }
   }
 
-  private func arms(_ order: Order) -> [Arm] {
-    guard case .some(let units, let withoutUnit) = readable.units, units.count <= Self.fewUnits
-    else { return [Arm(index: "", condition: readable.condition, isOnly: true)] }
-    var arms = units.sorted().map { unit in Arm(index: "Unit", condition: "unit = \(unit)") }
-    if withoutUnit { arms.append(Arm(index: "Unit", condition: "unit IS NULL")) }
-    if let handler = readable.handler {
-      arms.append(
-        Arm(
-          index: "Handler",
-          condition: "handler = \(handler) AND (\(readable.byUnit)) IS NOT TRUE"))
+  private func arms(of share: Share, _ order: QueueOrder) -> [SQL] {
+    var arms: [SQL] = []
+    func add(_ index: String, _ condition: SQL, _ slices: [SQL]) {
+      for slice in slices {
+        arms.append(
+          """
+          matter INDEXED BY \(sql: order.indexes + index)
+          WHERE \(slice) AND \(condition) AND \(share.condition)
+          """)
+      }
     }
-    guard !arms.isEmpty else { return [Arm(index: "", condition: "0", isOnly: true)] }
-    if arms.count == 1 { arms[0].isOnly = true }
+    switch share.reach.units {
+    case .some(let units, let withoutUnit) where units.count <= Self.fewUnits:
+      for unit in units.sorted() { add("Unit", "unit = \(unit)", share.slicesWithin) }
+      if withoutUnit { add("Unit", "unit IS NULL", share.slicesWithin) }
+    case .some, .all: add("", share.reach.byUnit, share.slices)
+    }
+    if let handler = share.reach.handler {
+      let condition: SQL = "handler = \(handler) AND \(share.reach.byUnit) IS NOT TRUE"
+      add("Handler", condition, share.slicesWithin)
+    }
     return arms
-  }
-}
-
-extension QueueQuery.Order {
-  /// The columns that order the list.
-  var keys: SQL {
-    switch self {
-    case .urgency: "urgency, arrivedOn, id"
-    case .newest: "day, id"
-    }
-  }
-
-  /// What stands after ORDER BY.
-  var words: SQL {
-    switch self {
-    case .urgency: "urgency, arrivedOn, id"
-    case .newest: "day DESC, id DESC"
-    }
-  }
-
-  /// What the names of the indexes begin with.
-  var prefix: String {
-    switch self {
-    case .urgency: "matterOpen"
-    case .newest: "matterDay"
-    }
   }
 }

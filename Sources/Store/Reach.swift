@@ -14,6 +14,14 @@ struct Reach {
   /// the same.
   private let list: String
 
+  /// What lies on the person's own desk when it is at its unit.
+  init(owning actor: Actor) throws {
+    units = .some(actor.ownUnits, withoutUnit: false)
+    handler = actor.login
+    list = String(decoding: try EventCoding.bytes(actor.ownUnits.sorted()), as: UTF8.self)
+  }
+
+  /// What the person reaches with a permission.
   init(_ actor: Actor, _ permission: Permission) throws {
     units = actor.units(for: permission)
     // No role reaches a unit without a code, so what is reached there is reached as handler.
@@ -36,6 +44,7 @@ struct Reach {
   var byUnit: SQL {
     switch units {
     case .all: "1"
+    case .some(let units, false) where units.isEmpty: "0"
     case .some(_, true): "(unit IS NULL OR unit IN (SELECT value FROM json_each(\(list))))"
     case .some(_, false): "(unit IN (SELECT value FROM json_each(\(list))))"
     }

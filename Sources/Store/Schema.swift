@@ -24,8 +24,9 @@ enum Schema {
 
   /// Events, and the read tables that are rebuilt from them.
   ///
-  /// The lists walk the `matter…` indexes: the `Open` ones hold nothing that is closed, so a
-  /// queue costs the same however much is closed, and they hold all that counting asks for.
+  /// The lists walk the `matter…` indexes. The `Desk` ones hold nothing that is on nobody's desk,
+  /// so a list of work costs the same however much is closed, and they hold all that counting asks
+  /// for.
   private static let first = """
     CREATE TABLE event (
       id INTEGER PRIMARY KEY NOT NULL,
@@ -63,24 +64,22 @@ enum Schema {
       isFresh INTEGER NOT NULL,
       hasNewAddition INTEGER NOT NULL,
       urgency INTEGER NOT NULL,
+      isOver INTEGER NOT NULL,
       day INTEGER NOT NULL,
       UNIQUE (year, serial)
     ) STRICT;
-    CREATE INDEX matterOpen ON matter
-      (urgency, arrivedOn, id, desk, status, unit, handler, isFresh, hasNewAddition,
-        owesAnswer, answerBy)
+    CREATE INDEX matterDesk ON matter
+      (desk, urgency, arrivedOn, id, status, unit, handler, isFresh, hasNewAddition)
       WHERE desk <> 'none';
-    CREATE INDEX matterOpenUnit ON matter
-      (unit, urgency, arrivedOn, id, desk, status, handler, isFresh, hasNewAddition,
-        owesAnswer, answerBy)
+    CREATE INDEX matterDeskUnit ON matter
+      (unit, urgency, arrivedOn, id, desk, status, handler, isFresh, hasNewAddition)
       WHERE desk <> 'none';
-    CREATE INDEX matterOpenHandler ON matter
-      (handler, urgency, arrivedOn, id, desk, status, unit, isFresh, hasNewAddition,
-        owesAnswer, answerBy)
+    CREATE INDEX matterDeskHandler ON matter
+      (handler, urgency, arrivedOn, id, desk, status, unit, isFresh, hasNewAddition)
       WHERE desk <> 'none';
-    CREATE INDEX matterDay ON matter (day, id, status, unit, handler);
-    CREATE INDEX matterDayUnit ON matter (unit, day, id, status, handler);
-    CREATE INDEX matterDayHandler ON matter (handler, day, id, status, unit)
+    CREATE INDEX matterDay ON matter (isOver, day, id, unit, handler);
+    CREATE INDEX matterDayUnit ON matter (unit, isOver, day, id, handler);
+    CREATE INDEX matterDayHandler ON matter (handler, isOver, day, id, unit)
       WHERE handler IS NOT NULL;
 
     CREATE TABLE sender (

@@ -33,7 +33,7 @@ extension Store {
   public func counts(
     of queues: [Queue], for actor: Actor, today: CivilDay
   ) throws(StoreError) -> [Queue: Int] {
-    let open = queues.filter { QueueQuery.order(of: $0) == .urgency }
+    let open = queues.filter { QueueOrder(of: $0) == .urgency }
     guard !open.isEmpty else { return [:] }
     return try reading { db in
       let sql = try QueueQuery(for: actor, today: today).counts(open)

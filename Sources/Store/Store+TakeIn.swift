@@ -1,5 +1,4 @@
 public import Domain
-internal import FoundationEssentials
 internal import GRDB
 
 extension Store {
@@ -37,11 +36,7 @@ private struct Intake {
   let rules: Rulebook
 
   func takeIn(_ incoming: IncomingMatter) throws -> TakenIn {
-    let files = incoming.files.map { file in
-      Attachment(
-        name: file.name, mediaType: file.mediaType, size: file.bytes.count,
-        digest: Digest.plain(file.bytes))
-    }
+    let files = incoming.files.map { Attachment($0) }
     let content = incoming.contentDigest(files: files.map(\.digest))
     let source = SourceDigest(key: incoming.key, content: content)
     let outcome = IntakeOutcome(of: incoming, content: content, known: try known(source))
@@ -58,7 +53,7 @@ private struct Intake {
       guard let old = try EventLog(db: db).matter(id) else { throw StoreError.noSuchMatter }
       let event = try old.complete(
         with: incoming, source: source, files: files, asking: asking, rules: rules)
-      try keep(incoming.files, as: files)
+      try Store.keep(incoming.files, as: files, in: db)
       return .added(try Store.record([event], on: old, in: db).state.reference)
     }
   }
@@ -66,20 +61,15 @@ private struct Intake {
   private func register(
     _ incoming: IncomingMatter, source: SourceDigest, files: [Attachment], notice: String?
   ) throws -> TakenIn {
-    let year = asking.today.parts.year
-    let serial = try next("SELECT max(serial) FROM matter WHERE year = ?", [year])
-    let reference = Reference(year: year, serial: Int(serial))
-    let event = try Matter.register(
-      incoming, as: reference, source: source, files: files, notice: notice, asking: asking,
-      rules: rules)
-    let id = try next("SELECT max(id) FROM matter", [])
-    guard let matter = Matter(id: id, events: [event]) else {
-      throw StoreError.other("Ärendet blev inget ärende")
+    let matter = try Store.register(year: asking.today.parts.year, in: db) { reference in
+      [
+        try Matter.register(
+          incoming, as: reference, source: source, files: files, notice: notice, asking: asking,
+          rules: rules)
+      ]
     }
-    try keep(incoming.files, as: files)
-    try Store.append(event, to: id, in: db)
-    try ReadTables(db: db).write(matter, old: nil)
-    return .registered(reference, notice: notice)
+    try Store.keep(incoming.files, as: files, in: db)
+    return .registered(matter.state.reference, notice: notice)
   }
 
   /// What is known of a source: the matter with just this content, else the first with the key.
@@ -102,18 +92,6 @@ private struct Intake {
     let statement = try db.cachedStatement(sql: "SELECT year, serial FROM matter WHERE id = ?")
     return try Row.fetchOne(statement, arguments: [id]).map { row in
       Reference(year: try row.decode(atIndex: 0), serial: try row.decode(atIndex: 1))
-    }
-  }
-
-  private func next(_ sql: String, _ arguments: StatementArguments) throws -> Int64 {
-    (try Int64.fetchOne(db.cachedStatement(sql: sql), arguments: arguments) ?? 0) + 1
-  }
-
-  private func keep(_ files: [IncomingFile], as attachments: [Attachment]) throws {
-    let statement = try db.cachedStatement(
-      sql: "INSERT OR IGNORE INTO attachment (digest, bytes) VALUES (?, ?)")
-    for (file, attachment) in zip(files, attachments) {
-      try statement.execute(arguments: [attachment.digest, Data(file.bytes)])
     }
   }
 }

@@ -30,6 +30,10 @@ extension StoreError {
       self = .unwritable(path, reason: "filen får inte skrivas")
     case .SQLITE_CANTOPEN:
       self = .unwritable(path, reason: "filen, eller mappen den ligger i, går inte att öppna")
+    // Where there is no room for its shared memory, SQLite says something else than that.
+    case .SQLITE_IOERR where !DatabaseFile(path: path).hasRoom,
+      .SQLITE_ERROR where !DatabaseFile(path: path).hasRoom:
+      self = .diskFull
     case .SQLITE_IOERR:
       self = .other("Disken svarade med fel \(error.extendedResultCode.rawValue)")
     default: self = .other("Databasen svarade med fel \(error.extendedResultCode.rawValue)")

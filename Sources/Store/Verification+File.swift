@@ -51,7 +51,7 @@ extension Verification {
     for row in rows where unseen.remove(try row.decode(atIndex: 1)) == nil {
       report(
         "grdb_migrations", try row.decode(atIndex: 0),
-        "kolumnen identifier är okänd för det här programmet")
+        "kolumnen identifier är okänd: ändrad, eller gjord av ett nyare Synpunkt")
     }
     for identifier in unseen.sorted() {
       report("grdb_migrations", nil, "raden för version \(identifier) saknas")

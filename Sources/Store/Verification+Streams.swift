@@ -49,6 +49,7 @@ extension Verification {
         let event = envelope.event(try content.map { try EventCoding.value($0) })
         stream.events.append(event)
         try checkFiles(id, event.content?.files ?? [])
+        checkReadBack(id, event)
       }
     } catch is DecodingError {
       report("event", id, "facts eller content går inte att läsa")

@@ -13,7 +13,7 @@ extension Key {
     case .escape: "Esc"
     case .tab: "Tab"
     case .backTab: "Skift-Tab"
-    case .backspace: "Bksteg"
+    case .backspace: "Backsteg"
     case .delete: "Delete"
     case .insert: "Insert"
     case .up: "↑"

@@ -82,6 +82,7 @@ struct Decision {
           MatterContent(text: try filled(text, "Kompletteringen"))
         )
       ]
+    case .hideSender(let reason): return [try hideSender(reason)]
     case .undo: return [try undo()]
     }
   }

@@ -67,6 +67,14 @@ extension Matter {
     public var hasNewAddition: Bool
     /// What the registrator should know.
     public var notices: [String]
+    /// That what was told was read back, or not; nil for what was written.
+    public var readBack: MatterFacts.ReadBack?
+    /// Why it could not be read back.
+    public var whyNotReadBack: String?
+    /// The digest of the code on an anonymous sender's receipt.
+    public var code: String?
+    /// Whether the sender was made anonymous after the arrival.
+    public var isSenderHidden: Bool
   }
 
   /// More from the sender, later.
@@ -108,7 +116,8 @@ extension Matter.State {
       term: registration.term, files: content?.files ?? [], additions: [], answers: [],
       officialNotes: [], internalNotes: [], returnReason: nil, returnWords: nil, notMatter: nil,
       wentTo: nil, closedOn: nil, isFresh: true, hasNewAddition: false,
-      notices: content?.notices ?? [])
+      notices: content?.notices ?? [], readBack: registration.readBack,
+      whyNotReadBack: content?.whyNotReadBack, code: content?.code, isSenderHidden: false)
   }
 
   /// Changes the values as an event says.
@@ -129,12 +138,13 @@ extension Matter.State {
       if !hasChosenTitle { title = content?.title ?? title }
       sender = Self.sender(arrival.sender, content)
       concerns = content?.concerns ?? concerns
-      files += content?.files ?? []
+      if isSenderHidden { hideSender() }
+      take(content?.files)
       notices += content?.notices ?? []
       if status != .received { hasNewAddition = true }
     case .added(let channel, let day, _, _):
       additions.append(Matter.Addition(on: day, channel: channel, text: content?.text ?? ""))
-      files += content?.files ?? []
+      take(content?.files)
       notices += content?.notices ?? []
       hasNewAddition = true
     case .categorised(let category, let term):
@@ -185,8 +195,11 @@ extension Matter.State {
       handler = person
       isFresh = false
     case .takenBack: handler = nil
-    case .contacted: if status == .withManager { touch() }
+    // To have rung the sender is not to have read what the sender added.
+    case .contacted: if status == .withManager { isFresh = false }
     case .corrected(let correction): correct(correction, content)
+    case .attached: take(content?.files)
+    case .senderHidden: hideSender()
     }
   }
 

@@ -38,6 +38,8 @@ public enum MatterCommand: Hashable, Sendable {
   case correct(CorrectionTarget, new: String?, reason: String)
   /// Add something more from the sender.
   case add(Channel, on: CivilDay, text: String)
+  /// Make the sender anonymous, who has asked for it; with the reason.
+  case hideSender(reason: String)
   /// Take back one's own last step.
   case undo
 

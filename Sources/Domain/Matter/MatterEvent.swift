@@ -70,6 +70,10 @@ public enum MatterFacts: Hashable, Sendable, Codable {
   case contacted(ContactMeans, reached: Bool)
   /// Something was corrected; the old and new values and the reason are in the content.
   case corrected(Correction)
+  /// Files were added; they are in the content.
+  case attached(files: Int)
+  /// The sender was made anonymous; the reason is in the content.
+  case senderHidden
   /// The step that began at this sequence was taken back.
   case undone(step: Int)
 
@@ -95,12 +99,14 @@ public enum MatterFacts: Hashable, Sendable, Codable {
     public var term: DeadlineTerm?
     /// The number of files.
     public var files: Int
+    /// That what was told was read back, or not; nil for what was written.
+    public var readBack: ReadBack?
 
     /// Makes the facts.
     public init(
       reference: Reference, channel: Channel, arrivedOn: CivilDay, isPointer: Bool,
       sender: SenderFacts, suggestedUnit: UnitID?, suggestedCategory: Category?,
-      source: SourceDigest?, term: DeadlineTerm?, files: Int
+      source: SourceDigest?, term: DeadlineTerm?, files: Int, readBack: ReadBack? = nil
     ) {
       self.reference = reference
       self.channel = channel
@@ -112,6 +118,7 @@ public enum MatterFacts: Hashable, Sendable, Codable {
       self.source = source
       self.term = term
       self.files = files
+      self.readBack = readBack
     }
   }
 
@@ -252,12 +259,17 @@ public struct MatterContent: Hashable, Sendable, Codable {
   public var new: String?
   /// What the registrator should know.
   public var notices: [String]?
+  /// Why what was told could not be read back.
+  public var whyNotReadBack: String?
+  /// The digest of the code on an anonymous sender's receipt.
+  public var code: String?
 
   /// Makes content; what is not given is not there.
   public init(
     text: String? = nil, title: String? = nil, sender: Sender? = nil, concerns: String? = nil,
     files: [Attachment]? = nil, externalID: String? = nil, recipient: String? = nil,
-    old: String? = nil, new: String? = nil, notices: [String]? = nil
+    old: String? = nil, new: String? = nil, notices: [String]? = nil,
+    whyNotReadBack: String? = nil, code: String? = nil
   ) {
     self.text = text
     self.title = title
@@ -269,6 +281,8 @@ public struct MatterContent: Hashable, Sendable, Codable {
     self.old = old
     self.new = new
     self.notices = notices
+    self.whyNotReadBack = whyNotReadBack
+    self.code = code
   }
 }
 

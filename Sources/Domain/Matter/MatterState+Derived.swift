@@ -42,7 +42,8 @@ extension Matter.State {
       switch returnReason {
       // Done no longer, when a way back or another category has come since.
       case .done: lacksAnswer ? .triage : .closing
-      case .needsDetails: .details
+      // What was asked for may have come.
+      case .needsDetails: hasNewAddition ? .triage : .details
       case .wrongUnit, .other, nil: .triage
       }
     case .closed, .notMatter: hasNewAddition ? .closing : .none

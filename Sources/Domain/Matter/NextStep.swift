@@ -49,20 +49,23 @@ extension Matter {
       }
       return .fetchDetails
     case .manager:
-      guard actor.may(.handle, state) else {
+      // Who stands above the chef may act, but it is not his or her turn.
+      guard actor.owns(unit: state.unit, handler: state.handler) else {
         let unit = rules.organisation.unit(state.unit)?.name ?? "enheten"
         return .wait("Väntar på \(unit).")
       }
       return handlingStep(routine)
     case .closing where state.status != .returned:
       let permission: Permission = state.status == .closed ? .close : .route
-      guard actor.may(permission, state) else { return .wait(Self.over(state)) }
+      let isTheirs =
+        actor.owns(unit: state.unit, handler: state.handler) || actor.may(.route, state)
+      guard isTheirs, actor.may(permission, state) else { return .wait(Self.over(state)) }
       return .readAddition
     case .closing:
       guard actor.may(.close, state), actor.has(.triage, at: state.unit) else {
         return .wait("Väntar på att \(routine.triageGroup) avslutar.")
       }
-      return .close
+      return state.hasNewAddition ? .readAddition : .close
     case .none: return .wait(Self.over(state))
     }
   }

@@ -14,8 +14,14 @@ public enum Permission: String, Hashable, Sendable, CaseIterable {
   case close
   /// Corrections and additions.
   case correct
+  /// Make the sender anonymous.
+  case hideSender
   /// Take back one's own step.
   case undo
+  /// Take down what somebody tells, wherever one works; concerns no matter yet.
+  case takeDown
+  /// Register what came on paper; concerns no matter yet.
+  case registerPaper
 }
 
 extension MatterCommand {
@@ -30,6 +36,7 @@ extension MatterCommand {
     case .writeInternalNote, .logContact: .annotate
     case .close, .reopen: .close
     case .correct, .add: .correct
+    case .hideSender: .hideSender
     case .undo: .undo
     }
   }
@@ -60,8 +67,16 @@ extension Actor {
     case .annotate: [.triage, .manager, .head, .registrar]
     case .close: [.triage, .manager, .head]
     case .correct: [.triage, .manager, .head, .registrar]
+    case .hideSender: [.triage, .manager, .registrar]
     case .undo: [.triage, .manager, .head, .registrar]
+    case .takeDown: [.staff, .manager, .head, .triage, .registrar]
+    case .registerPaper: [.triage, .registrar]
     }
+  }
+
+  /// Whether the person may do something that concerns no matter yet.
+  public func mayAnywhere(_ permission: Permission) -> Bool {
+    !roles.isDisjoint(with: Self.roles(for: permission))
   }
 
   /// The units whose matters the person may read.

@@ -36,7 +36,7 @@ public enum Queue: String, CaseIterable, Hashable, Sendable {
     }
     if handles {
       return [.mine, .new, .late, .waiting, .done]
-        + (actor.roles.contains(.registrar) ? [.all] : [])
+        + (actor.roles.isDisjoint(with: [.registrar, .head]) ? [] : [.all])
     }
     return actor.roles.contains(.registrar) ? [.all, .late, .done] : [.mine, .done]
   }
@@ -44,7 +44,7 @@ public enum Queue: String, CaseIterable, Hashable, Sendable {
   /// Whether a matter stands in this list for a person who may read it.
   public func contains(_ row: MatterRow, for actor: Actor, today: CivilDay) -> Bool {
     let asTriage = actor.mayReach(.route, unit: row.unit, handler: nil)
-    let asHandler = actor.mayReach(.handle, unit: row.unit, handler: row.handler)
+    let asHandler = actor.owns(unit: row.unit, handler: row.handler)
     switch self {
     case .new:
       return asTriage && row.desk == .triage

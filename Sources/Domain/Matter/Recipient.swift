@@ -4,7 +4,9 @@ extension Matter.State {
     switch way {
     case .email: return sender.email ?? ""
     case .letter:
-      return [sender.name ?? sender.organisation, sender.address].compactMap { $0 }
+      // A name alone reaches nobody by mail.
+      guard let address = sender.address else { return "" }
+      return [sender.name ?? sender.organisation, address].compactMap { $0 }
         .joined(separator: ", ")
     case .eService: return "e-tjänsten" + (externalID.map { ", ärende \($0)" } ?? "")
     case .phone: return [sender.name, sender.phone].compactMap { $0 }.joined(separator: ", ")

@@ -56,6 +56,12 @@ public enum Refusal: Error, Hashable, Sendable {
   case unchanged(field: String)
   /// An anonymous sender has no such thing.
   case senderIsAnonymous
+  /// The sender is anonymous already.
+  case alreadyAnonymous
+  /// What was told has neither been approved nor has a reason why it could not be read back.
+  case needsReadBack
+  /// The text is not the one that was approved.
+  case approvalVoid
   /// There is nothing of one's own to take back.
   case nothingToUndo
   /// Somebody has built on the step.
@@ -117,6 +123,10 @@ extension Refusal {
     case .invalid(let field, let hint): "Det går inte att använda som \(field): \(hint)."
     case .unchanged(let field): "Nytt och gammalt värde är lika för \(field)."
     case .senderIsAnonymous: "Avsändaren är anonym, så det finns inga uppgifter att rätta."
+    case .alreadyAnonymous: "Avsändaren är redan anonym."
+    case .needsReadBack: "Läs upp texten och få den godkänd, eller skriv varför det inte gick."
+    case .approvalVoid:
+      "Texten är inte den som godkändes, så läs upp den igen och få den godkänd."
     case .nothingToUndo: "Det finns inget eget steg att ångra här."
     case .builtUpon: "Någon har arbetat vidare med ärendet, så steget kan inte ångras."
     case .cannotUndo(let what): "\(what) kan inte ångras."
@@ -132,7 +142,10 @@ extension Refusal {
     case .annotate: "Du kan inte anteckna i det här ärendet."
     case .close: "Du kan inte avsluta eller öppna det här ärendet."
     case .correct: "Du kan inte rätta eller komplettera det här ärendet."
+    case .hideSender: "Du kan inte göra avsändaren anonym i det här ärendet."
     case .undo: "Du kan inte ångra något i det här ärendet."
+    case .takeDown: "Du kan inte ta emot muntliga synpunkter."
+    case .registerPaper: "Bara registrator och den som fördelar synpunkter registrerar papper."
     }
   }
 }

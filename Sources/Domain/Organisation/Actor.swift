@@ -11,6 +11,10 @@ public struct Actor: Hashable, Sendable {
   /// The roles that hold in the whole organisation, also for matters without a unit.
   private let everywhere: Set<Role>
 
+  /// The units whose nearest chef the person is, and whose matters so lie on his or her desk. Who
+  /// stands above other chefs may do their work, but is not asked to.
+  public let ownUnits: Set<UnitID>
+
   /// Makes an actor of a person in the organisation.
   public init(_ person: Person, in organisation: Organisation) {
     login = person.login
@@ -27,6 +31,11 @@ public struct Actor: Hashable, Sendable {
     }
     self.reach = reach
     self.everywhere = everywhere
+    let isChef = person.grants.contains { $0.role == .manager || $0.role == .head }
+    ownUnits = Set(
+      (isChef ? organisation.units : []).map(\.id).filter { unit in
+        organisation.chefs(of: unit).contains { $0.login == person.login }
+      })
   }
 
   /// The owner of a database that has no organisation yet: may take in, read and sort.
@@ -35,6 +44,7 @@ public struct Actor: Hashable, Sendable {
     name = login
     title = nil
     reach = [:]
+    ownUnits = []
     everywhere = [.triage, .registrar]
   }
 
@@ -48,6 +58,12 @@ public struct Actor: Hashable, Sendable {
     if everywhere.contains(role) { return true }
     guard let unit else { return (role == .triage || role == .registrar) && reach[role] != nil }
     return reach[role]?.contains(unit) == true
+  }
+
+  /// Whether a matter of this unit lies on the person's desk when it is at its unit: as the nearest
+  /// chef's, or as one that has been handed to the person.
+  public func owns(unit: UnitID?, handler: PersonID?) -> Bool {
+    handler == login || unit.map(ownUnits.contains) == true
   }
 
   /// The units a role reaches; nil when it reaches all.

@@ -170,19 +170,23 @@ public struct Organisation: Hashable, Sendable, Codable {
     return found
   }
 
-  /// The chef of a unit: a manager of it, else of the nearest unit above, else a head of one, else
-  /// one of the whole organisation.
-  public func manager(of id: UnitID?) -> Person? {
+  /// The chef of a unit, to whom its matters are sent: the first of ``chefs(of:)``.
+  public func manager(of id: UnitID?) -> Person? { chefs(of: id).first }
+
+  /// The nearest chefs of a unit, in the order of the file: the managers of it, else of the nearest
+  /// unit above, else the heads of one, else those of the whole organisation.
+  public func chefs(of id: UnitID?) -> [Person] {
     let line = lineage(of: id)
-    guard !line.isEmpty else { return nil }
+    guard !line.isEmpty else { return [] }
     let grants = [Role.manager, .head].flatMap { role in
       line.map { Grant(role: role, unit: $0.id) }
     }
     let last = [Role.manager, .head].map { Grant(role: $0, unit: nil) }
     for grant in grants + last {
-      if let holder = people.first(where: { $0.grants.contains(grant) }) { return holder }
+      let holders = people.filter { $0.grants.contains(grant) }
+      if !holders.isEmpty { return holders }
     }
-    return nil
+    return []
   }
 
   /// The people who hold a role on this unit or on a verksamhet above it, in the order of the file.

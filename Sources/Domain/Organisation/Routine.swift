@@ -22,13 +22,23 @@ public struct Routine: Hashable, Sendable {
   public var subjectAreas: [String]
   /// The citation behind each rule, by the rule's key.
   public var sources: [String: String]
+  /// Where a synpunkt goes that somebody tells to a unit's own staff.
+  public var takenInAtUnit: TakenInAtUnit
+
+  /// Where a synpunkt goes that is taken in at a unit.
+  public enum TakenInAtUnit: String, Hashable, Sendable, CaseIterable {
+    /// To the triage group, like all else.
+    case triage
+    /// Straight to the unit's own chef.
+    case unit
+  }
 
   /// Makes a routine.
   public init(
     id: String, name: String, labels: [Category: String], triageGroup: String,
     answerTerms: [Category: DeadlineTerm], uncategorisedTerm: DeadlineTerm?,
     requiresOfficialNote: Bool, closedBy: Role, subjectAreas: [String],
-    sources: [String: String] = [:]
+    sources: [String: String] = [:], takenInAtUnit: TakenInAtUnit = .triage
   ) {
     self.id = id
     self.name = name
@@ -40,6 +50,7 @@ public struct Routine: Hashable, Sendable {
     self.closedBy = closedBy
     self.subjectAreas = subjectAreas
     self.sources = sources
+    self.takenInAtUnit = takenInAtUnit
   }
 
   /// When a matter of this category, or of none yet, must have an answer.

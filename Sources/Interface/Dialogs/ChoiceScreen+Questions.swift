@@ -89,7 +89,18 @@ extension ChoiceScreen {
       items: [
         Item(letter: "j", label: "Ja", answer: .reply(question, true)),
         Item(letter: "n", label: "Nej", answer: .reply(question, false)),
-      ])
+      ], takesEnter: false)
+  }
+
+  /// Asks whether to leave the program though texts have been begun.
+  static func leaving(begun count: Int) -> ChoiceScreen {
+    let words = count == 1 ? "en text som du har börjat på" : "\(count) texter som du har börjat på"
+    return ChoiceScreen(
+      title: "Lämna programmet? Då försvinner \(words).",
+      items: [
+        Item(letter: "j", label: "Ja, lämna programmet", answer: .leave(true)),
+        Item(letter: "n", label: "Nej, stanna kvar", answer: .leave(false)),
+      ], takesEnter: false)
   }
 
   /// Asks whom to be in the demo.
@@ -136,17 +147,17 @@ extension ChoiceScreen {
       })
   }
 
-  /// Asks how an addition came.
-  static func additionChannels() -> ChoiceScreen {
+  /// Asks how something came in.
+  static func channels(
+    title: String, selected: Channel? = nil, answer: (Channel) -> DialogAnswer
+  ) -> ChoiceScreen {
     let order: [(Character, Channel)] = [
       ("t", .phone), ("e", .email), ("b", .letter), ("s", .visit), ("j", .eService), ("l", .form),
     ]
     return ChoiceScreen(
-      title: "Hur kom det nya från avsändaren?",
+      title: title,
       items: order.map { letter, channel in
-        Item(
-          letter: letter, label: channel.rawValue.capitalisedFirst,
-          answer: .additionChannel(channel))
-      })
+        Item(letter: letter, label: channel.rawValue.capitalisedFirst, answer: answer(channel))
+      }, selected: order.firstIndex { $0.1 == selected } ?? 0)
   }
 }

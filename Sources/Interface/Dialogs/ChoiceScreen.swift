@@ -17,13 +17,19 @@ struct ChoiceScreen: Screen {
   let items: [Item]
   /// Whether letters narrow the list instead of choosing.
   let filters: Bool
+  /// Whether Enter and arrows choose too; not where a key held down must not answer.
+  let takesEnter: Bool
   private var field = TextField(limit: 60)
   private var cursor = ListCursor()
 
-  init(title: String, items: [Item], filters: Bool = false, selected: Int = 0) {
+  init(
+    title: String, items: [Item], filters: Bool = false, selected: Int = 0,
+    takesEnter: Bool = true
+  ) {
     self.title = title
     self.items = items
     self.filters = filters
+    self.takesEnter = takesEnter
     cursor.setCount(items.count)
     cursor.moveTo(selected)
   }
@@ -32,18 +38,21 @@ struct ChoiceScreen: Screen {
   var takesText: Bool { filters }
 
   var bindings: [Binding] {
-    [
-      Binding(.accept, [.enter], "välj", "Välj den markerade raden."),
-      Binding(
-        .back, filters ? [.escape] : [.escape, .letter("q")], "tillbaka",
-        "Gå tillbaka utan att välja."),
-    ]
+    let back = Binding(
+      .back, filters ? [.escape] : [.escape, .letter("q")], "tillbaka",
+      "Gå tillbaka utan att välja.")
+    return takesEnter
+      ? [Binding(.accept, [.enter], "välj", "Välj den markerade raden."), back] : [back]
   }
 
+  /// What fits the words that were typed; what begins with them first.
   private var shown: [Item] {
     let words = field.text.split(separator: " ")
     guard filters, !words.isEmpty else { return items }
-    return items.filter { item in words.allSatisfy { item.label.holds($0) } }
+    let found = items.filter { item in words.allSatisfy { item.label.holds($0) } }
+    let typed = foldedSwedish(field.text.trimmingSpaces)
+    let starting = found.filter { foldedSwedish($0.label).hasPrefix(typed) }
+    return starting + found.filter { !foldedSwedish($0.label).hasPrefix(typed) }
   }
 
   func obstacle(to command: Command, in context: Context) -> String? {
@@ -72,13 +81,14 @@ struct ChoiceScreen: Screen {
       cursor.moveTo(0)
       return []
     }
-    return cursor.handle(key, rows: 8, takesLetters: !filters) ? [] : nil
+    return takesEnter && cursor.handle(key, rows: 8, takesLetters: !filters) ? [] : nil
   }
 
   mutating func paste(_ text: String, in context: Context) -> [Step]? {
     guard filters else { return nil }
     field.paste(text)
     cursor.setCount(shown.count)
+    cursor.moveTo(0)
     return []
   }
 
@@ -97,15 +107,18 @@ struct ChoiceScreen: Screen {
       row += 1
       rows -= 1
     }
+    if shown.isEmpty {
+      surface.write("Inget passar.", at: Point(column: 3, row: row), role: .faint)
+    }
     for (offset, index) in cursor.visible(rows: rows).enumerated() {
-      let isSelected = index == cursor.selected
+      let isSelected = takesEnter && index == cursor.selected
       if isSelected { surface.fill(row: row + offset, role: .selected) }
       let role: StyleRole = isSelected ? .selected : .normal
       let letter = filters ? "" : (shown[index].letter.map { "\($0)  " } ?? "   ")
       surface.write(
         " \(isSelected ? ">" : " ") \(letter)\(shown[index].label)",
         at: Point(column: 0, row: row + offset), role: role)
-      if isSelected { surface.cursor = Point(column: 1, row: row + offset) }
+      if index == cursor.selected { surface.cursor = Point(column: 1, row: row + offset) }
     }
     if let caret { surface.cursor = caret }
   }

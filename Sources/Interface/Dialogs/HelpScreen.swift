@@ -6,16 +6,12 @@ import Terminal
 /// Typing narrows the list, Enter does it.
 struct HelpScreen: Screen {
   private let all: [Binding]
-  private let isOverText: Bool
   private var field = TextField(limit: 40)
   private var cursor = ListCursor()
 
-  /// - Parameters:
-  ///   - bindings: What is possible on the screen below.
-  ///   - isOverText: Whether that screen is one where letters are text.
-  init(bindings: [Binding], isOverText: Bool) {
+  /// - Parameter bindings: What is possible on the screen below.
+  init(bindings: [Binding]) {
     all = bindings.filter { $0.command != .help && !$0.keys.isEmpty }
-    self.isOverText = isOverText
     cursor.setCount(all.count)
   }
 
@@ -49,11 +45,19 @@ struct HelpScreen: Screen {
     return []
   }
 
+  mutating func paste(_ text: String, in context: Context) -> [Step]? {
+    field.paste(text)
+    cursor.setCount(shown.count)
+    cursor.moveTo(0)
+    return []
+  }
+
   mutating func draw(on surface: inout Surface, in context: Context) {
     let shown = shown
     surface.write("Det här går att göra nu", at: Point(column: 1, row: 0), role: .strong)
     surface.write("Sök: ", at: Point(column: 1, row: 1), role: .hint)
-    field.draw(into: &surface, at: Point(column: 6, row: 1), width: 30)
+    field.draw(
+      into: &surface, at: Point(column: 6, row: 1), width: min(30, surface.size.columns - 7))
     let caret = surface.cursor
     let rows = surface.size.rows - 3
     cursor.setCount(shown.count)
@@ -67,7 +71,9 @@ struct HelpScreen: Screen {
       surface.write(
         binding.keyLabels, at: Point(column: 3, row: row), role: isSelected ? .selected : .key,
         width: 17)
-      surface.write(binding.help, at: Point(column: 21, row: row), role: role)
+      surface.write(
+        TextWidth.clip(binding.help, to: surface.size.columns - 22),
+        at: Point(column: 21, row: row), role: role)
     }
     surface.cursor = caret
   }

@@ -30,12 +30,14 @@ struct PageScreen: Screen {
   }
 
   mutating func draw(on surface: inout Surface, in context: Context) {
+    surface.cursor = Point(column: 0, row: 0)
     guard !isFrameless else {
       pane.layoutAndDraw(
         into: &surface, in: Rect(origin: Point(column: 0, row: 0), size: surface.size))
       return
     }
     surface.write(title, at: Point(column: 1, row: 0), role: .strong)
+    surface.cursor = Point(column: 1, row: 2)
     if !pane.isAtEnd {
       surface.write(
         " mer: ↓ ", at: Point(column: surface.size.columns - 10, row: 0), role: .hint)
@@ -43,6 +45,7 @@ struct PageScreen: Screen {
     pane.layoutAndDraw(
       into: &surface,
       in: Rect(
-        column: 1, row: 2, columns: surface.size.columns - 2, rows: surface.size.rows - 2))
+        column: 1, row: 2, columns: min(surface.size.columns - 2, ReadingPane.widest),
+        rows: surface.size.rows - 2))
   }
 }

@@ -24,10 +24,14 @@ struct PaletteScreen: Screen {
   private var shown: [Binding] {
     let typed = field.text.trimmingSpaces
     guard !typed.isEmpty else { return all }
-    let found = all.filter { "\($0.command.rawValue) \($0.help)".holds(typed) }
     let folded = foldedSwedish(typed)
-    let starting = found.filter { foldedSwedish($0.command.rawValue).hasPrefix(folded) }
-    return starting + found.filter { !starting.contains($0) }
+    let ranked = all.compactMap { binding -> (rank: Int, binding: Binding)? in
+      let name = binding.command.rawValue
+      if foldedSwedish(name).hasPrefix(folded) { return (0, binding) }
+      if name.holds(typed) { return (1, binding) }
+      return binding.help.holds(typed) ? (2, binding) : nil
+    }
+    return (0...2).flatMap { rank in ranked.filter { $0.rank == rank }.map(\.binding) }
   }
 
   func obstacle(to command: Command, in context: Context) -> String? {
@@ -42,6 +46,8 @@ struct PaletteScreen: Screen {
     case .accept: return [.runBelow(shown[cursor.selected].command)]
     case .next:
       field = TextField(text: shown[cursor.selected].command.rawValue, limit: 40)
+      cursor.setCount(self.shown.count)
+      cursor.moveTo(0)
       return []
     default: return [.pop]
     }
@@ -55,14 +61,25 @@ struct PaletteScreen: Screen {
     return []
   }
 
+  mutating func paste(_ text: String, in context: Context) -> [Step]? {
+    field.paste(text)
+    cursor.setCount(shown.count)
+    cursor.moveTo(0)
+    return []
+  }
+
   mutating func draw(on surface: inout Surface, in context: Context) {
     let shown = shown
     let (top, rows) = Panel.draw(
       title: "Kommando", height: min(9, surface.size.rows / 2), on: &surface)
     surface.write(":", at: Point(column: 1, row: top), role: .key)
-    field.draw(into: &surface, at: Point(column: 2, row: top), width: 40)
+    field.draw(
+      into: &surface, at: Point(column: 2, row: top), width: min(40, surface.size.columns - 3))
     let caret = surface.cursor
     cursor.setCount(shown.count)
+    if shown.isEmpty {
+      surface.write("Inget passar.", at: Point(column: 3, row: top + 1), role: .faint)
+    }
     for (offset, index) in cursor.visible(rows: rows - 1).enumerated() {
       let binding = shown[index]
       let isSelected = index == cursor.selected

@@ -20,6 +20,8 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case mark = "markera"
   case markAll = "markera-alla"
   case triageNew = "sortera-nya"
+  case takeDown = "muntlig"
+  case registerPaper = "papper"
   // A matter
   case next = "nästa-steg"
   case categorise = "typ"
@@ -42,6 +44,8 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case deadline = "dagar"
   case earlier = "tidigare"
   case letter = "brev"
+  case checkCode = "kod"
+  case hideSender = "gör-anonym"
   case forward = "nästa-ärende"
   case backward = "föregående-ärende"
   // Triage
@@ -58,12 +62,26 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case insertTemplate = "brevmall"
   case nextMark = "nästa-ruta"
   case toggleSource = "visa-synpunkten"
+  case undoTyping = "ångra-skrivet"
+  case redoTyping = "gör-om"
   // Review
   case send = "skicka"
   case chooseWay = "sätt"
   case recipient = "mottagare"
   case healthAnswer = "hälsa"
   case mayKnowAnswer = "får-veta"
+  // Taking down
+  case readBack = "läs-upp"
+  case nextPart = "nästa-del"
+  case previousPart = "förra-delen"
+  case approve = "godkänner"
+  case mend = "rätta-texten"
+  case whyNotReadBack = "kunde-inte-läsas-upp"
+  case senderDetails = "avsändaren"
+  case nextField = "nästa-fält"
+  case previousField = "förra-fältet"
+  case register = "registrera"
+  case printable = "utskrift"
   // Dialogs
   case accept = "välj"
 }

@@ -12,7 +12,9 @@ public struct Context: Hashable, Sendable {
   /// The demo's people, to change between with F2; empty outside a demo.
   public var demoPeople: [Person]
   /// Texts that were begun and left, until they have become something.
-  var kept: [KeptText: String] = [:]
+  var kept: [KeptText: BegunText] = [:]
+  /// What somebody has begun to take in by hand and left.
+  var begun: [TakingScreen.Kind: BegunTaking] = [:]
 
   /// Makes a context.
   public init(actor: Actor, rules: Rulebook, now: Instant, demoPeople: [Person] = []) {
@@ -51,6 +53,13 @@ public struct Context: Hashable, Sendable {
     case nil: .faint
     }
   }
+}
+
+/// A text that was begun and left.
+struct BegunText: Hashable, Sendable {
+  var text: String
+  var template: String?
+  var isSpoken = false
 }
 
 /// Which text was begun: of which matter, and what it is to become.

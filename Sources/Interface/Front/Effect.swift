@@ -20,6 +20,10 @@ public enum Effect: Hashable, Sendable {
   case loadTemplates(MatterID, TemplatePurpose)
   /// Carry out a command.
   case perform(MatterCommand, on: MatterID, expecting: Int?)
+  /// Register what somebody takes in by hand.
+  case takeDown(TakenByHand)
+  /// Check the code that an anonymous sender gives.
+  case checkCode(ReceiptCode, of: MatterID)
   /// Become another of the demo's people.
   case switchPerson(PersonID)
   /// Read the handbook.
@@ -105,6 +109,12 @@ public enum Loaded: Hashable, Sendable {
   case refused(MatterCommand, on: MatterID, Refusal)
   /// Somebody else was first; the matter as it is now.
   case conflict(MatterCommand, Matter)
+  /// What was taken in by hand has got its number, and an anonymous sender a code.
+  case takenDown(Matter, code: ReceiptCode?)
+  /// It was refused.
+  case notTakenDown(Refusal)
+  /// Whether a code was that of a matter.
+  case codeChecked(MatterID, isRight: Bool)
   /// Something could not be done.
   case failed(String)
   /// The handbook's text.

@@ -11,6 +11,9 @@ extension Front {
 
   mutating func press(_ key: Key) -> [Effect] {
     notice = nil
+    underWay = []
+    undoing = []
+    ownSteps.removeAll(where: \.isEmpty)
     guard let top = layers.last else { return [] }
     if isTooSmall {
       // Nobody sees what a key would do.
@@ -23,7 +26,7 @@ extension Front {
       return press(.escape) + press(.character(character))
     }
     if !top.takesText {
-      complain("\(key.label) gör ingenting här. ? visar vad som går.")
+      hint("\(key.label) gör ingenting här. ? visar vad som går.")
     }
     return []
   }
@@ -48,13 +51,23 @@ extension Front {
   func possibleBindings(on screen: any Screen) -> [Binding] {
     (screen.bindings + commonBindings(for: screen)).filter {
       screen.obstacle(to: $0.command, in: context) == nil
+        && ($0.command != .undo || canUndo(on: screen))
     }
+  }
+
+  /// Whether there is a step of one's own that `u` would take back.
+  private func canUndo(on screen: any Screen) -> Bool {
+    guard let matter = (screen as? MatterScreen)?.matter else { return !ownSteps.isEmpty }
+    let asking = Asking(actor: context.actor, now: context.now)
+    return (try? matter.decide(.undo, asking: asking, rules: context.rules)) != nil
   }
 
   /// What holds on every screen.
   func commonBindings(for screen: any Screen) -> [Binding] {
-    Self.commonBindings.filter { binding in
+    let own = Set(screen.bindings.map(\.command))
+    return Self.commonBindings.filter { binding in
       switch binding.command {
+      case let command where own.contains(command): false
       case .switchPerson: !context.demoPeople.isEmpty
       case .undo, .palette, .messages, .suspend: !screen.takesText && !screen.isDialog
       case .back: !screen.bindings.contains { $0.command == .back || $0.command == .quit }
@@ -84,7 +97,7 @@ extension Front {
     }
     switch command {
     case .help where !(top is HelpScreen):
-      layers.append(HelpScreen(bindings: possibleBindings(on: top), isOverText: top.takesText))
+      layers.append(HelpScreen(bindings: possibleBindings(on: top)))
       return []
     case .palette:
       layers.append(PaletteScreen(bindings: possibleBindings(on: top)))
@@ -99,6 +112,9 @@ extension Front {
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .undo: return undo(on: top)
+    case .quit where !context.kept.isEmpty:
+      layers.append(ChoiceScreen.leaving(begun: context.kept.count))
+      return []
     case .quit:
       isFinished = true
       return [.quit]
@@ -111,10 +127,17 @@ extension Front {
   }
 
   private mutating func undo(on screen: any Screen) -> [Effect] {
-    guard let matter = (screen as? MatterScreen)?.matter.id ?? ownSteps.last else {
+    if let matter = (screen as? MatterScreen)?.matter.id {
+      if let group = ownSteps.lastIndex(where: { $0.contains(matter) }) {
+        ownSteps[group].removeAll { $0 == matter }
+      }
+      return [.perform(.undo, on: matter, expecting: nil)]
+    }
+    guard let matters = ownSteps.popLast() else {
       complain("Det finns inget eget steg att ångra.")
       return []
     }
-    return [.perform(.undo, on: matter, expecting: nil)]
+    undoing = matters
+    return matters.map { .perform(.undo, on: $0, expecting: nil) }
   }
 }

@@ -9,29 +9,27 @@ extension Front {
       note(command, on: matter)
     case .refused(let command, let id, let refusal):
       return refuse(command, on: id, refusal)
-    case .conflict(_, let matter):
+    case .conflict(let command, let matter):
+      pending = nil
       complain(conflictSentence(matter))
+      askAgain(for: command)
     case .failed(let sentence):
+      pending = nil
+      // What could not be taken back now can be tried again.
+      if !undoing.isEmpty { ownSteps.append(undoing) }
+      undoing = []
       complain(sentence)
     case .handbook(let text):
-      layers.append(
-        PageScreen(
-          title: "Handbok",
-          lines: text.split(
-            separator: "\n", omittingEmptySubsequences: false
-          ).map(String.init)))
+      layers.append(PageScreen(title: "Handbok", styled: Handbook.lines(of: text)))
     case .matter(let matter, .open, let earlier):
       layers.append(MatterScreen(matter: matter, earlier: earlier))
     case .earlier(let rows):
       layers.append(ListScreen(fixed: rows, title: "Från samma avsändare"))
-    case .person(let actor):
-      context.actor = actor
-      ownSteps = []
-      pending = nil
-      effects = start()
-      say("Nu är du \(actor.name).")
-      return effects
-    case .queue, .asides, .matter, .matterGone, .triage, .templates: break
+      effects += rows.prefix(1).map { .loadMatter($0.id, .preview) }
+    case .person(let actor): return become(actor)
+    case .takenDown(let matter, _): say("\(matter.state.reference.short) är registrerat.")
+    case .notTakenDown(let refusal): complain(refusal.sentence)
+    case .queue, .asides, .matter, .matterGone, .triage, .templates, .codeChecked: break
     }
     for index in layers.indices.reversed() where layers.indices.contains(index) {
       effects += take(layers[index].receive(loaded, in: context))
@@ -42,13 +40,55 @@ extension Front {
     return effects
   }
 
+  /// Begins anew as another of the demo's people; what each had begun to write stays theirs.
+  private mutating func become(_ actor: Actor) -> [Effect] {
+    for case let editor as EditorScreen in layers { context.kept[editor.key] = editor.begun }
+    for case let taking as TakingScreen in layers { context.begun[taking.kind] = taking.begun }
+    keptByOthers[context.actor.login] = context.kept
+    begunByOthers[context.actor.login] = context.begun
+    context.kept = keptByOthers[actor.login] ?? [:]
+    context.begun = begunByOthers[actor.login] ?? [:]
+    context.actor = actor
+    ownSteps = []
+    pending = nil
+    let effects = start()
+    say("Nu är du \(actor.name).")
+    return effects
+  }
+
   private mutating func note(_ command: MatterCommand, on matter: Matter) {
-    if case .undo = command {
-      if let index = ownSteps.lastIndex(of: matter.id) { ownSteps.remove(at: index) }
-    } else {
-      ownSteps.append(matter.id)
-    }
     say(StepSentence.past(command, matter, context))
+    if case .undo = command {
+      undoing.removeAll { $0 == matter.id }
+      keepUndone(matter)
+      return
+    }
+    guard let index = underWay.firstIndex(of: matter.id), let last = ownSteps.indices.last else {
+      ownSteps.append([matter.id])
+      return
+    }
+    underWay.remove(at: index)
+    ownSteps[last].append(matter.id)
+    if underWay.isEmpty, ownSteps[last].count > 1, case .categorise(let category) = command {
+      let label = context.label(category, at: matter.state.unit).lowercased()
+      say("\(ownSteps[last].count) ärenden är nu \(label). u ångrar alla.")
+    }
+  }
+
+  /// Keeps the text of a note or an addition that was taken back: it is begun anew, not lost.
+  private mutating func keepUndone(_ matter: Matter) {
+    guard case .undone(let step)? = matter.events.last?.facts else { return }
+    for event in matter.events where event.step == step {
+      guard let text = event.content?.text else { continue }
+      let kind: EditorScreen.Kind
+      switch event.facts {
+      case .officiallyNoted: kind = .officialNote
+      case .internallyNoted: kind = .internalNote
+      case .added(let channel, _, _, _): kind = .addition(channel)
+      default: continue
+      }
+      context.kept[KeptText(matter: matter.id, kind: kind)] = BegunText(text: text)
+    }
   }
 
   /// Goes on with the command that waited, when what it waited for is done.
@@ -67,24 +107,54 @@ extension Front {
     _ command: MatterCommand, on id: MatterID, _ refusal: Refusal
   ) -> [Effect] {
     complain(refusal.sentence)
+    pending = nil
     switch refusal.remedy {
     case .chooseCategory:
       pending = (command, id)
-      layers.append(ChoiceScreen.categories(rules: context.rules, unit: nil))
+      layers.append(ChoiceScreen.categories(rules: context.rules, unit: unit(of: id)))
     case .chooseSubjectArea:
       pending = (command, id)
-      layers.append(ChoiceScreen.subjectAreas(context.rules.routine(at: nil), canClear: false))
-    case .answer where layers.last is MatterScreen: return execute(.answer)
-    case .writeOfficialNote where layers.last is MatterScreen: return execute(.officialNote)
-    case .answer, .writeOfficialNote, nil: break
+      let routine = context.rules.routine(at: unit(of: id))
+      layers.append(ChoiceScreen.subjectAreas(routine, canClear: false))
+    case .answer: return begin(.answer)
+    case .writeOfficialNote: return begin(.officialNote)
+    case nil: askAgain(for: command)
     }
     return []
+  }
+
+  /// Opens the text that is missing, where the person may write it.
+  private mutating func begin(_ command: Command) -> [Effect] {
+    guard let screen = layers.last as? MatterScreen,
+      screen.obstacle(to: command, in: context) == nil
+    else { return [] }
+    return execute(command)
+  }
+
+  /// Puts back the line that was written in a prompt, when it has not become anything.
+  private mutating func askAgain(for command: MatterCommand) {
+    guard layers.last?.isDialog == false, !(layers.last is EditorScreen),
+      let prompt = PromptScreen(again: command)
+    else { return }
+    layers.append(prompt)
+  }
+
+  /// The unit of a matter that is on the screen.
+  private func unit(of id: MatterID) -> UnitID? {
+    for layer in layers.reversed() {
+      switch layer {
+      case let screen as MatterScreen where screen.matter.id == id: return screen.matter.state.unit
+      case let screen as ListScreen: return screen.rows.first { $0.id == id }?.unit
+      default: continue
+      }
+    }
+    return nil
   }
 
   private func conflictSentence(_ matter: Matter) -> String {
     guard let last = matter.events.last else { return "Ärendet har ändrats av någon annan." }
     let who = context.personName(last.by)
     let what = Timeline.words(last.facts, context: context)
-    return "\(who) hann före: \(what). Din text finns kvar. Försök igen."
+    return "\(who) hann före: \(what). Det du har skrivit finns kvar. Försök igen."
   }
 }

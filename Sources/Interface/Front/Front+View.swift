@@ -12,6 +12,11 @@ extension Front {
       surface.cursor = Point(column: 0, row: 0)
       return surface
     }
+    if let page = layers.last as? PageScreen, page.isFrameless {
+      // Nothing but the text, so that it can be copied from the terminal.
+      layers[layers.count - 1].draw(on: &surface, in: context)
+      return surface
+    }
     drawTitle(on: &surface)
     for index in lowest..<layers.count {
       surface.cursor = nil
@@ -35,21 +40,26 @@ extension Front {
     let demo = context.demoPeople.isEmpty ? "" : "DEMO · "
     let left = " Synpunkt · \(demo)\(place.isEmpty ? "ingen organisation inläst" : place)"
     let title = context.actor.title.map { ", \($0)" } ?? ""
-    let right = "\(context.actor.name)\(title) "
     let used = surface.write(left, at: Point(column: 0, row: 0), role: .heading)
-    let start = size.columns - TextWidth.width(of: right)
-    if start > used + 1 {
+    // Where both do not fit, the name matters more than the title.
+    for right in ["\(context.actor.name)\(title) ", "\(context.actor.name) "] {
+      let start = size.columns - TextWidth.width(of: right)
+      guard start > used + 1 else { continue }
       surface.write(right, at: Point(column: start, row: 0), role: .heading)
+      return
     }
   }
 
   private func drawNotice(on surface: inout Surface) {
     guard let notice else { return }
-    let point = Point(column: 0, row: size.rows - 2)
-    surface.fill(row: point.row, role: notice.isFailure ? .failure : .notice)
-    surface.write(
-      " " + TextWidth.clip(notice.text, to: size.columns - 2), at: point,
-      role: notice.isFailure ? .failure : .notice)
+    let role: StyleRole = notice.isFailure ? .failure : .notice
+    // What does not fit on its row takes the one above too, until the next key.
+    let lines = TextWidth.wrap(notice.text, columns: size.columns - 2).prefix(2)
+    for (index, line) in lines.enumerated() {
+      let row = size.rows - 1 - lines.count + index
+      surface.fill(row: row, role: role)
+      surface.write(line, at: Point(column: 1, row: row), role: role)
+    }
   }
 
   private func drawHints(on surface: inout Surface) {
@@ -58,14 +68,18 @@ extension Front {
     let hints = possibleBindings(on: top).filter { !$0.hint.isEmpty }.compactMap { binding in
       label(of: binding, on: top).map { (binding: binding, label: $0) }
     }
-    let last = hints.first { $0.binding.command == .help }
-    let reserved = last.map { width(of: $0) + 2 } ?? 0
+    // The way out and the help have their place before anything else.
+    let always: Set<Command> = [.help, .back, .quit]
+    var room = size.columns - 1
+    for hint in hints where always.contains(hint.binding.command) { room -= width(of: hint) + 2 }
     var column = 1
-    for hint in hints where hint.binding.command != .help {
-      guard column + width(of: hint) <= size.columns - reserved else { continue }
+    for hint in hints {
+      if !always.contains(hint.binding.command) {
+        guard width(of: hint) + 2 <= room else { continue }
+        room -= width(of: hint) + 2
+      }
       column += draw(hint, at: Point(column: column, row: row), on: &surface) + 2
     }
-    if let last { draw(last, at: Point(column: column, row: row), on: &surface) }
   }
 
   /// The key that the hint bar names: where letters are text, one that is no letter.

@@ -17,8 +17,17 @@ public struct Front: Sendable {
   var notice: Notice?
   /// All that the notice line has said, the oldest first.
   var messages: [String] = []
-  /// The matters of one's own steps in this session, the latest last; what `u` takes back.
-  var ownSteps: [MatterID] = []
+  /// The matters of one's own steps in this session, the latest last; what `u` takes back. A step
+  /// on several matters at once is one.
+  var ownSteps: [[MatterID]] = []
+  /// The matters whose step is being taken back, until that is done.
+  var undoing: [MatterID] = []
+  /// The matters of a step on several that is under way.
+  var underWay: [MatterID] = []
+  /// What others on this keyboard had begun to write, while the demo has changed person.
+  var keptByOthers: [PersonID: [KeptText: BegunText]] = [:]
+  /// What others on this keyboard had begun to take in by hand.
+  var begunByOthers: [PersonID: [TakingScreen.Kind: BegunTaking]] = [:]
   /// The command that waits for something the routine demands first.
   var pending: (command: MatterCommand, matter: MatterID)?
   /// Whether the person asked to leave.
@@ -88,11 +97,19 @@ public struct Front: Sendable {
   /// Carries out what a screen wants.
   mutating func take(_ steps: [Step]) -> [Effect] {
     var effects: [Effect] = []
+    let several = steps.compactMap { if case .perform(_, let id, _) = $0 { id } else { nil } }
+    if several.count > 1 {
+      underWay = several
+      ownSteps.append([])
+    }
     for step in steps {
       switch step {
       case .effect(let effect): effects.append(effect)
-      case .push(let screen): layers.append(screen)
-      case .pop: pop()
+      case .push(let screen): push(screen)
+      case .pop:
+        // Who backs out of a question gives up what waited for its answer.
+        if layers.last is ChoiceScreen { pending = nil }
+        pop()
       case .answer(let answer):
         pop()
         effects += hand(answer)
@@ -101,8 +118,9 @@ public struct Front: Sendable {
         effects += execute(command)
       case .say(let text): say(text)
       case .complain(let text): complain(text)
-      case .keep(let key, let text): context.kept[key] = text.isEmpty ? nil : text
+      case .keep(let key, let begun): context.kept[key] = begun
       case .forget(let key): context.kept[key] = nil
+      case .keepTaking(let kind, let begun): context.begun[kind] = begun
       case .perform(let command, let id, let version):
         effects.append(.perform(command, on: id, expecting: version))
       }
@@ -121,9 +139,25 @@ public struct Front: Sendable {
       default: self.pending = nil
       }
     }
-    if case .become(let login) = answer { return [.switchPerson(login)] }
+    switch answer {
+    case .become(let login): return [.switchPerson(login)]
+    case .leave(true):
+      isFinished = true
+      return [.quit]
+    case .leave(false): return []
+    default: break
+    }
     guard !layers.isEmpty else { return [] }
     return take(layers[layers.count - 1].receive(answer, in: context))
+  }
+
+  /// Puts a screen on top; there is one triage view, and it is gone back to.
+  private mutating func push(_ screen: any Screen) {
+    if screen is TriageScreen, let index = layers.lastIndex(where: { $0 is TriageScreen }) {
+      layers.removeSubrange((index + 1)...)
+    } else {
+      layers.append(screen)
+    }
   }
 
   mutating func pop() {
@@ -136,8 +170,13 @@ public struct Front: Sendable {
   }
 
   mutating func complain(_ text: String) {
-    notice = Notice(text: text, isFailure: true)
+    hint(text)
     remember(text)
+  }
+
+  /// Says something that is not worth remembering, as that a key does nothing.
+  mutating func hint(_ text: String) {
+    notice = Notice(text: text, isFailure: true)
   }
 
   private mutating func remember(_ text: String) {

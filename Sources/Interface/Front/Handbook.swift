@@ -10,6 +10,9 @@ public enum Handbook {
     "svaret": EditorScreen.bindings(for: .answer, isAnswerable: true),
     "anteckningen": EditorScreen.bindings(for: .officialNote, isAnswerable: true),
     "granska": ReviewScreen.bindings(asksHealth: true, asksMayKnow: true),
+    "muntligt": TakingScreen.bindings(of: .spoken, .writing)
+      + TakingScreen.bindings(of: .spoken, .readBack),
+    "avsändaren": TakingScreen.bindings(of: .paper, .details),
     "överallt": Front.commonBindings,
   ]
 
@@ -26,7 +29,11 @@ public enum Handbook {
     }.joined(separator: "\n")
   }
 
+  /// The columns before the sentence in a row of a key table.
+  static let keyColumns = 21
+
   private static func row(_ binding: Binding) -> String {
-    "  " + binding.keyLabels.padded(to: 18) + " " + binding.help
+    // At least two spaces, which no name of a key holds, part the keys from the sentence.
+    "  \(binding.keyLabels)".padded(to: keyColumns - 2) + "  \(binding.help)"
   }
 }

@@ -54,10 +54,13 @@ enum Step: Sendable {
   case say(String)
   /// Say what could not be done.
   case complain(String)
-  /// Keep a text that was begun and left.
-  case keep(KeptText, String)
+  /// Keep a text that was begun and left; nil when nothing was written.
+  case keep(KeptText, BegunText?)
   /// Forget a text that has become what it was to be.
   case forget(KeptText)
+  /// Keep what was begun to be taken in by hand; nil when nothing was written, or when it has become
+  /// a matter.
+  case keepTaking(TakingScreen.Kind, BegunTaking?)
   /// Carry out a command on a matter.
   case perform(MatterCommand, on: MatterID, expecting: Int?)
 }
@@ -77,8 +80,18 @@ enum DialogAnswer: Hashable, Sendable {
   case correction(MatterCommand.CorrectionTarget)
   case additionChannel(Channel)
   case beginning(AnswerBeginning)
+  /// Go on with what was begun to be taken in, or begin anew.
+  case resume(TakingScreen.Kind, Bool)
   case text(PromptPurpose, String)
   case reply(ReviewQuestion, Bool)
+  case reviewed(ReviewChoice)
+  case leave(Bool)
+}
+
+/// How an answer was to be given when the reviewer went back to the text.
+struct ReviewChoice: Hashable, Sendable {
+  let way: AnswerWay
+  let recipient: String
 }
 
 /// What is asked about an answer before it leaves.
@@ -102,6 +115,8 @@ enum AnswerBeginning: Hashable, Sendable {
   case template(FilledTemplate)
   case empty
   case spoken
+  /// Not at all: who backs out of the choice is back where the key was pressed.
+  case none
 }
 
 /// What a prompt asks for.
@@ -114,4 +129,7 @@ enum PromptPurpose: Hashable, Sendable {
   case correctionValue(MatterCommand.CorrectionTarget)
   case correctionReason(MatterCommand.CorrectionTarget, new: String)
   case recipient
+  case whyNotReadBack
+  case hidingReason
+  case receiptCode
 }

@@ -19,7 +19,11 @@ enum StepSentence {
       return "\(number) är skickat till \(unit) som \(label). u ångrar."
     case .triage(nil, _): return "\(number) är skickat till \(unit) utan typ. u ångrar."
     case .setAside(let kind, _): return "\(number) är ej synpunkt: \(kind.words). u ångrar."
-    case .answer(let draft): return "Svaret på \(number) är lämnat \(draft.way.phrase)."
+    case .answer(let draft):
+      return draft.way.isSpoken
+        ? "Svaret på \(number) är sparat: lämnat \(draft.way.phrase)."
+        : "Svaret på \(number) är sparat som lämnat \(draft.way.phrase). "
+          + "Skicka det själv: B i ärendet visar texten."
     case .writeOfficialNote: return "Tjänsteanteckningen är sparad i \(number). u ångrar."
     case .noteAndReturn(_, let reason, _):
       return "Anteckningen är sparad och \(number) är åter till arbetsgruppen: \(reason.words)."
@@ -30,13 +34,24 @@ enum StepSentence {
     case .close: return "\(number) är avslutat. u ångrar."
     case .reopen: return "\(number) är öppet igen. u ångrar."
     case .handOver(let person): return "\(number) är lämnat till \(context.personName(person))."
-    case .takeBack: return "\(number) är tillbaka hos dig. u ångrar."
+    case .takeBack:
+      return context.actor.ownUnits.contains(matter.state.unit ?? "")
+        ? "\(number) är tillbaka hos dig. u ångrar."
+        : "\(number) är lämnat tillbaka till enhetens chef. u ångrar."
     case .logContact(_, let reached, _):
       return reached ? "Kontakten är noterad." : "Försöket att nå avsändaren är noterat."
-    case .correct(let target, _, _): return "\(target.words.capitalisedFirst) är rättad. u ångrar."
+    case .correct(let target, _, _): return "Rättat: \(target.words). u ångrar."
     case .add: return "Kompletteringen är sparad i \(number)."
-    case .undo: return "Ditt senaste steg i \(number) är ångrat."
+    case .hideSender: return "Avsändaren i \(number) är nu anonym. u ångrar."
+    case .undo: return "Ångrat i \(number): \(undone(matter, context))."
     }
+  }
+
+  /// What the step was that has just been taken back.
+  private static func undone(_ matter: Matter, _ context: Context) -> String {
+    guard case .undone(let step)? = matter.events.last?.facts else { return "ditt senaste steg" }
+    return matter.events.filter { $0.step == step }
+      .map { Timeline.words($0.facts, context: context) }.joined(separator: ", ")
   }
 }
 

@@ -25,6 +25,8 @@ enum Timeline {
     case .contacted(let means, let reached):
       return "kontakt via \(means.rawValue), " + (reached ? "nådd" : "inte nådd")
     case .corrected(let correction): return "rättat: \(correction.field)"
+    case .attached(let files): return files == 1 ? "bilaga" : "\(files) bilagor"
+    case .senderHidden: return "avsändaren gjord anonym"
     case .undone: return "ångrat ett steg"
     }
   }
@@ -39,7 +41,7 @@ enum Timeline {
       let old = event.content?.old ?? "tomt"
       let new = event.content?.new ?? "tomt"
       line += " från ”\(old)” till ”\(new)” (\(event.content?.text ?? ""))"
-    case .setAside, .returned, .reopened, .contacted:
+    case .setAside, .returned, .reopened, .contacted, .senderHidden:
       if let text = event.content?.text, !text.isEmpty { line += " – \(text)" }
     case .titled:
       if let title = event.content?.title { line += " ”\(title)”" }

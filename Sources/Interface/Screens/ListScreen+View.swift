@@ -41,21 +41,31 @@ extension ListScreen {
       return
     }
     var column = 1
-    for tab in tabs {
-      var label: String
-      switch tab {
-      case .queue(let queue):
-        label = queue.title + (counts[queue].map { " \($0)" } ?? "")
-      case .asides: label = "Lagt åt sidan"
-      }
+    let labels = tabs.map { tab in
+      let label =
+        switch tab {
+        case .queue(let queue): queue.title + (counts[queue].map { " \($0)" } ?? "")
+        case .asides: "Lagt åt sidan"
+        }
       // Without colour the open tab is still told from the others.
-      if tab == self.tab { label = "[\(label)]" }
+      return tab == self.tab ? "[\(label)]" : label
+    }
+    let open = tabs.firstIndex(of: tab) ?? 0
+    // Where not all fit, the first are left out until the open one is seen.
+    var first = 0
+    while first < open,
+      labels[first...open].reduce(0, { $0 + TextWidth.width(of: $1) + 2 }) > surface.size.columns
+    { first += 1 }
+    for (tab, label) in zip(tabs, labels).dropFirst(first) {
       column += surface.write(
         label, at: Point(column: column, row: 0), role: tab == self.tab ? .activeTab : .tab)
       column += 2
     }
     if !marked.isEmpty {
-      surface.write("\(marked.count) markerade", at: Point(column: column, row: 0), role: .marked)
+      // Where the tabs leave no room, over the last of them.
+      let words = "\(marked.count) markerade"
+      let place = min(column, surface.size.columns - TextWidth.width(of: words) - 1)
+      surface.write(words, at: Point(column: max(0, place), row: 0), role: .marked)
     }
   }
 
@@ -122,8 +132,9 @@ extension ListScreen {
     }
     guard let preview, preview.matter.id == selectedRow?.id else { return }
     let lines =
-      [MatterLines.sender(of: preview.matter, earlier: preview.earlier, in: context)]
-      + MatterLines.text(of: preview.matter)
+      [StyledLine(preview.matter.state.displayTitle, role: .strong)]
+      + [MatterLines.sender(of: preview.matter, earlier: preview.earlier, in: context)]
+      + MatterLines.text(of: preview.matter).filter { !$0.text.isEmpty }
     let pane = ReadingPane(lines)
     pane.draw(into: &surface, in: rect)
   }

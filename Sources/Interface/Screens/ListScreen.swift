@@ -20,6 +20,10 @@ struct ListScreen: Screen {
   private(set) var marked: Set<MatterID> = []
   private(set) var preview: (matter: Matter, earlier: Int)?
   var cursor = ListCursor()
+  /// The matters that the open question is about, whatever happens to the list meanwhile.
+  private var asked: [MatterID] = []
+  /// What was there before the list was read again, while its later pages are.
+  private var restoring: (selected: MatterID?, index: Int, count: Int)?
   private var isComplete = false
   private var isLoaded = false
 
@@ -55,7 +59,7 @@ struct ListScreen: Screen {
     rows.indices.contains(cursor.selected) && tab != .asides ? rows[cursor.selected] : nil
   }
 
-  var bindings: [Binding] { Self.bindings(isFixed: fixedTitle != nil) }
+  var bindings: [Binding] { forTaker(Self.bindings(isFixed: fixedTitle != nil)) }
 
   static func bindings(isFixed: Bool) -> [Binding] {
     [
@@ -63,13 +67,14 @@ struct ListScreen: Screen {
       Binding(.triageNew, [.letter("n")], "sortera nya", "Sortera nya ärenden, ett i taget."),
       Binding(.nextTab, [.tab], "nästa flik", "Gå till nästa flik."),
       Binding(.previousTab, [.backTab], "", "Gå till föregående flik."),
+      // Shown in the hint bar where a demo begins; elsewhere the help has it.
+      Binding(.switchPerson, [.function(2)], "byt person", "Byt person i demon."),
       Binding(.categorise, [.letter("c")], "typ", "Sätt typ: beröm, förslag eller klagomål."),
+      spokenBinding, paperBinding,
       Binding(
         .mark, [.letter(" ")], "markera", "Markera ärendet för ett gemensamt steg, och gå ned."),
       Binding(
         .markAll, [.letter("*")], "", "Markera alla i listan, eller ta bort alla markeringar."),
-      // Shown in the hint bar where a demo begins; elsewhere the help has it.
-      Binding(.switchPerson, [.function(2)], "byt person", "Byt person i demon."),
       isFixed
         ? Binding(.back, [.escape, .letter("q"), .left], "tillbaka", "Gå tillbaka.")
         : Binding(.quit, [.letter("q")], "avsluta", "Lämna programmet."),
@@ -92,6 +97,8 @@ struct ListScreen: Screen {
       }
       return nil
     case .mark, .markAll: return rows.isEmpty || tab == .asides ? "Listan är tom." : nil
+    case .takeDown: return obstacle(toTaking: .spoken, in: context)
+    case .registerPaper: return obstacle(toTaking: .paper, in: context)
     case .nextTab, .previousTab: return tabs.count < 2 ? "Det finns bara en lista." : nil
     case .switchPerson: return context.demoPeople.isEmpty ? "Det går bara i demon." : nil
     case .triageNew:
@@ -105,16 +112,21 @@ struct ListScreen: Screen {
     switch command {
     case .open: return open(in: context)
     case .triageNew: return startTriage(only: nil)
+    case .takeDown: return take(.spoken, in: context)
+    case .registerPaper: return take(.paper, in: context)
     case .nextTab: return turn(by: 1)
     case .previousTab: return turn(by: -1)
     case .mark:
       if let id = selectedRow?.id, marked.remove(id) == nil { marked.insert(id) }
-      _ = cursor.handle(.down, rows: 1)
+      _ = cursor.handle(.down, rows: listRows)
       return loadPreview() + loadMoreIfNeeded()
     case .markAll:
       marked = marked.isEmpty ? Set(rows.map(\.id)) : []
       return []
     case .categorise:
+      asked = rows.map(\.id).filter {
+        marked.isEmpty ? $0 == selectedRow?.id : marked.contains($0)
+      }
       return [.push(ChoiceScreen.categories(rules: context.rules, unit: selectedRow?.unit))]
     case .back: return [.pop]
     default: return []
@@ -144,6 +156,7 @@ struct ListScreen: Screen {
     asides = []
     marked = []
     preview = nil
+    restoring = nil
     isLoaded = false
     cursor = ListCursor()
     return reload.map(Step.effect)
@@ -166,9 +179,12 @@ struct ListScreen: Screen {
     return [.effect(.loadMatter(row.id, .preview))]
   }
 
+  /// How near the last row the next page is read; a list that is shorter has but one.
+  private static let margin = 60
+
   private func loadMoreIfNeeded() -> [Step] {
     guard case .queue(let queue) = tab, !isComplete, let last = rows.last,
-      cursor.selected > rows.count - 60
+      cursor.selected > rows.count - Self.margin
     else { return [] }
     return [.effect(.loadMore(queue, after: last))]
   }
@@ -179,12 +195,13 @@ struct ListScreen: Screen {
 
   mutating func receive(_ answer: DialogAnswer, in context: Context) -> [Step] {
     switch answer {
+    case .resume(let kind, let goesOn): return resume(kind, goesOn: goesOn, in: context)
     case .category(let category):
-      let chosen =
-        marked.isEmpty
-        ? rows.filter { $0.id == selectedRow?.id }
-        : rows.filter { marked.contains($0.id) }
+      let chosen = rows.filter { asked.contains($0.id) }
       marked = []
+      guard chosen.count == asked.count else {
+        return [.complain("Någon annan hann före. Se efter i listan och välj igen.")]
+      }
       return chosen.map {
         .perform(.categorise(category), on: $0.id, expecting: $0.version)
       }
@@ -209,8 +226,14 @@ struct ListScreen: Screen {
       return []
     case .performed(_, let matter):
       if preview?.matter.id == matter.id { preview = nil }
-      return fixedTitle == nil ? reload.map(Step.effect) : []
-    case .conflict, .matterGone: return fixedTitle == nil ? reload.map(Step.effect) : []
+      // After one's own step the next matter comes up, wherever this one has gone.
+      if marked.isEmpty, selectedRow?.id == matter.id {
+        restoring = (selected: nil, index: cursor.selected, count: rows.count)
+      }
+      if fixedTitle == nil { return reload.map(Step.effect) }
+      if let index = rows.firstIndex(where: { $0.id == matter.id }) { rows[index] = matter.row }
+      return loadPreview()
+    case .conflict, .matterGone, .takenDown: return fixedTitle == nil ? reload.map(Step.effect) : []
     default: return []
     }
   }
@@ -223,18 +246,35 @@ struct ListScreen: Screen {
       let known = Set(rows.map(\.id))
       rows += page.filter { !known.contains($0.id) }
       isComplete = page.isEmpty
-      cursor.setCount(rows.count)
-      return []
+      return restoring == nil ? settle() : restore()
     }
     // Another's change must not move the selection to another matter.
-    let selected = selectedRow?.id
-    let previous = cursor.selected
+    if restoring == nil {
+      restoring = (selected: selectedRow?.id, index: cursor.selected, count: rows.count)
+    }
     rows = page
     isComplete = false
     self.counts = counts
-    marked.formIntersection(page.map(\.id))
+    return restore()
+  }
+
+  /// Reads as many pages as there were, and puts selection and marks back where they were.
+  private mutating func restore() -> [Step] {
+    guard let old = restoring else { return settle() }
+    if case .queue(let queue) = tab, !isComplete, rows.count < old.count,
+      rows.count >= Self.margin, let last = rows.last
+    {
+      return [.effect(.loadMore(queue, after: last))]
+    }
+    restoring = nil
+    marked.formIntersection(rows.map(\.id))
     cursor.setCount(
-      rows.count, selecting: rows.firstIndex { $0.id == selected } ?? previous)
+      rows.count, selecting: rows.firstIndex { $0.id == old.selected } ?? old.index)
+    return settle()
+  }
+
+  private mutating func settle() -> [Step] {
+    cursor.setCount(rows.count)
     if preview?.matter.id != selectedRow?.id || preview?.matter.version != selectedRow?.version {
       return selectedRow.map { [.effect(.loadMatter($0.id, .preview))] } ?? []
     }

@@ -9,6 +9,8 @@ enum MatterLines {
     var parts = [state.sender.displayName]
     if state.sender.kind != .unknown { parts.append(state.sender.kind.rawValue) }
     parts.append("via \(state.channel.rawValue) \(state.arrivedOn.shortSwedish)")
+    if let readBack = state.readBackBrief { parts.append(readBack) }
+    if !state.files.isEmpty { parts.append("bilagor: \(state.files.count)") }
     if earlier > 0 { parts.append("tidigare: \(earlier)") }
     return StyledLine(parts.joined(separator: " · "), role: .faint)
   }
@@ -29,28 +31,42 @@ enum MatterLines {
   }
 
   /// Whom the matter is about, how to answer, and what the reading noticed.
-  static func facts(of matter: Matter, earlier: Int, in context: Context) -> [StyledLine] {
+  static func facts(
+    of matter: Matter, earlier: Int, suggestions: Bool = true, notes: Bool = true,
+    in context: Context
+  ) -> [StyledLine] {
     let state = matter.state
     var lines: [StyledLine] = [sender(of: matter, earlier: earlier, in: context)]
+    if notes { lines += Self.notes(of: matter, in: context) }
     let contact = [state.sender.email, state.sender.phone, state.sender.address]
       .compactMap { $0 }.filter { $0 != state.sender.displayName }
     if !contact.isEmpty { lines.append(StyledLine(contact.joined(separator: " · "), role: .faint)) }
     lines.append(StyledLine(answerWords(state.sender), role: .faint))
     if let concerns = state.concerns { lines.append(StyledLine("Gäller: \(concerns)")) }
-    if state.unit == nil || state.suggestedUnit != state.unit, let suggested = state.suggestedUnit {
+    if suggestions, state.unit == nil || state.suggestedUnit != state.unit,
+      let suggested = state.suggestedUnit
+    {
       lines.append(
         StyledLine("Föreslagen enhet: \(context.unitName(suggested))", role: .faint))
     }
-    if state.category == nil, let suggested = state.suggestedCategory {
+    if suggestions, state.category == nil, let suggested = state.suggestedCategory {
       lines.append(StyledLine("Föreslagen typ: \(suggested.word)", role: .faint))
     }
+    if let handler = state.handler {
+      lines.append(StyledLine("Lämnat till \(context.personName(handler))", role: .strong))
+    }
+    return lines
+  }
+
+  /// What must be seen before the text: why it came back, that something was added, and what the
+  /// reading noticed.
+  static func notes(of matter: Matter, in context: Context) -> [StyledLine] {
+    let state = matter.state
+    var lines = warnings(state, in: context)
     if state.status == .returned, let reason = state.returnReason {
       let words = state.returnWords.map { " – \($0)" } ?? ""
       let unit = context.unitName(state.unit)
       lines.append(StyledLine("Åter från \(unit): \(reason.words)\(words)", role: .notice))
-    }
-    if let handler = state.handler {
-      lines.append(StyledLine("Lämnat till \(context.personName(handler))", role: .strong))
     }
     if state.hasNewAddition {
       lines.append(StyledLine("Avsändaren har lagt till något nytt.", role: .notice))
@@ -60,7 +76,7 @@ enum MatterLines {
   }
 
   private static func answerWords(_ sender: Sender) -> String {
-    guard sender.wantsAnswer else { return "Vill inte ha svar" }
+    guard sender.wantsAnswer || sender.isAnonymous else { return "Vill inte ha svar" }
     return sender.replyVia.map { "Vill ha svar \($0.phrase)" }
       ?? "Har inte lämnat någon väg tillbaka"
   }
@@ -91,8 +107,8 @@ enum MatterLines {
     }
     for answer in state.answers {
       head(
-        "Svar \(answer.on.shortSwedish) \(answer.way.phrase) till \(answer.recipient), "
-          + context.personName(answer.by))
+        "Svar \(answer.on.shortSwedish) från \(context.personName(answer.by)), "
+          + "\(answer.way.phrase): \(answer.recipient)")
       lines += paragraphs(answer.text)
     }
     for note in state.officialNotes {
@@ -105,7 +121,7 @@ enum MatterLines {
     }
     head("Vad som har hänt")
     let standing = Set(matter.standing.map(\.sequence))
-    for event in matter.events {
+    for event in matter.shownEvents {
       lines.append(
         StyledLine(
           Timeline.line(
@@ -153,6 +169,11 @@ enum MatterLines {
       } else {
         lines.append(StyledLine("\(name) sista dagen, flyttad till närmaste arbetsdag\(today)"))
       }
+    }
+    if context.today > deadline.lastDay {
+      let name = context.today.weekdaySwedish.padded(to: 22)
+      lines.append(
+        StyledLine("\(name) i dag, \(deadline.standing(on: context.today).words)", role: .late))
     }
     return lines
   }

@@ -7,54 +7,42 @@ extension MatterScreen {
     case .subjectArea(let area): return [perform(.setSubjectArea(area))]
     case .unit(let unit): return [perform(.assign(unit))]
     case .notMatter(let kind):
-      return [
-        .push(
-          PromptScreen(
-            title: "Vart gick det? (får vara tomt)", purpose: .wentTo(kind), mayBeEmpty: true))
-      ]
+      return [.push(PromptScreen(.wentTo(kind)))]
     case .returnReason(.done): return [perform(.giveBack(.done, words: nil))]
     case .returnReason(let reason):
-      return [
-        .push(
-          PromptScreen(
-            title: "Säg med egna ord: \(reason.words)", purpose: .returnWords(reason),
-            mayBeEmpty: reason != .other))
-      ]
+      return [.push(PromptScreen(.returnWords(reason)))]
     case .person(let login): return [perform(.handOver(to: login))]
     case .contact(let means, let reached):
-      return [
-        .push(
-          PromptScreen(
-            title: "En rad om kontakten (får vara tom)",
-            purpose: .contactLine(means, reached: reached), mayBeEmpty: true))
-      ]
+      return [.push(PromptScreen(.contactLine(means, reached: reached)))]
     case .correction(let target): return [askValue(of: target)]
     case .additionChannel(let channel):
       return [
         .push(EditorScreen(kind: .addition(channel), matter: matter, kept: context.kept))
       ]
     case .text(let purpose, let text): return take(text, for: purpose)
-    case .way, .beginning, .become, .reply: return []
+    case .way, .beginning, .become, .reply, .resume, .reviewed, .leave: return []
     }
   }
 
   private func askValue(of target: MatterCommand.CorrectionTarget) -> Step {
     let state = matter.state
-    let (hint, old): (String, String?) =
+    let old: String? =
       switch target {
-      case .name: ("", state.sender.name)
-      case .email: ("", state.sender.email)
-      case .phone: ("", state.sender.phone)
-      case .address: ("", state.sender.address)
-      case .title: ("", state.title)
-      case .channel:
-        (": " + Channel.allCases.map(\.rawValue).joined(separator: ", "), state.channel.rawValue)
-      case .arrivedOn: (" som 2026-11-05", state.arrivedOn.iso)
+      case .name: state.sender.name
+      case .email: state.sender.email
+      case .phone: state.sender.phone
+      case .address: state.sender.address
+      case .title: state.title
+      case .channel: state.channel.rawValue
+      case .arrivedOn: state.arrivedOn.iso
       }
-    return .push(
-      PromptScreen(
-        title: "Rätt \(target.words)\(hint)", purpose: .correctionValue(target), text: old ?? "",
-        mayBeEmpty: true))
+    if target == .channel {
+      return .push(
+        ChoiceScreen.channels(title: "Hur kom ärendet in?", selected: state.channel) {
+          .text(.correctionValue(.channel), $0.rawValue)
+        })
+    }
+    return .push(PromptScreen(.correctionValue(target), text: old ?? ""))
   }
 
   private func take(_ text: String, for purpose: PromptPurpose) -> [Step] {
@@ -66,14 +54,12 @@ extension MatterScreen {
     case .contactLine(let means, let reached):
       return [perform(.logContact(means, reached: reached, line: text))]
     case .correctionValue(let target):
-      return [
-        .push(
-          PromptScreen(
-            title: "Varför rättas det?", purpose: .correctionReason(target, new: text)))
-      ]
+      return [.push(PromptScreen(.correctionReason(target, new: text)))]
     case .correctionReason(let target, let new):
       return [perform(.correct(target, new: new, reason: text))]
-    case .recipient: return []
+    case .hidingReason: return [perform(.hideSender(reason: text))]
+    case .receiptCode: return check(code: text)
+    case .recipient, .whyNotReadBack: return []
     }
   }
 }

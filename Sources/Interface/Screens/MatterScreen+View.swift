@@ -33,8 +33,9 @@ extension MatterScreen {
     let state = matter.state
     switch state.status {
     case .returned:
-      let reason = state.returnReason.map { "åter: \($0.words)" } ?? "åter"
-      return state.returnWords.map { "\(reason) – \($0)" } ?? reason
+      // What was said with it stands below, in full.
+      guard let reason = state.returnReason else { return "åter" }
+      return reason == .needsDetails ? "åter: behöver uppgifter" : "åter: \(reason.words)"
     case .notMatter: return state.notMatter.map { "ej synpunkt: \($0.words)" } ?? "ej synpunkt"
     case .closed: return state.closedOn.map { "avslutad \($0.shortSwedish)" } ?? "avslutad"
     default: return state.status.words
@@ -57,8 +58,9 @@ extension MatterScreen {
         case .today: .today
         case .day: .normal
         }
-      surface.write(
-        "Svar senast \(deadline.lastDay.weekdaySwedish): \(standing.words)", at: point, role: role)
+      let isNarrow = surface.size.columns < 60
+      let last = isNarrow ? deadline.lastDay.shortSwedish : deadline.lastDay.weekdaySwedish
+      surface.write("Svar senast \(last): \(standing.words)", at: point, role: role)
     } else {
       surface.write("Ingen tidsgräns för svaret", at: point, role: .faint)
     }

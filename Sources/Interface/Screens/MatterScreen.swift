@@ -31,7 +31,8 @@ struct MatterScreen: Screen {
     Binding(.notMatter, [.letter("x")], "", "Markera att det inte är en synpunkt."),
     Binding(.contact, [.letter("o")], "kontakt", "Notera att du har sökt avsändaren."),
     Binding(.handOver, [.letter("l")], "lämna till", "Lämna ärendet till någon på enheten."),
-    Binding(.takeBack, [.letter("h")], "ta tillbaka", "Ta tillbaka ärendet som du har lämnat."),
+    Binding(.takeBack, [.letter("h")], "ta tillbaka",
+      "Ta tillbaka ärendet, eller lämna tillbaka det till chefen."),
     Binding(
       .internalNote, [.letter("i")], "", "Skriv en intern anteckning; den kan aldrig bli ett brev."),
     Binding(.earlier, [.letter("T")], "", "Visa tidigare ärenden från samma avsändare."),
@@ -39,12 +40,15 @@ struct MatterScreen: Screen {
     Binding(.retitle, [.letter("t")], "", "Skriv en neutral rubrik."),
     Binding(.correct, [.letter("R")], "", "Rätta namn, adress, ankomstdag eller annat."),
     Binding(.add, [.letter("K")], "", "Lägg till något mer från avsändaren."),
+    codeBinding,
+    hidingBinding,
     Binding(.back, [.escape, .letter("q"), .left], "tillbaka", "Gå tillbaka till listan."),
   ]
 
   func obstacle(to command: Command, in context: Context) -> String? {
     switch command {
     case .earlier: return earlier == 0 ? "Avsändaren har inga andra ärenden." : nil
+    case .checkCode: return obstacleToCode
     case .letter: return matter.state.answers.isEmpty ? "Inget svar är lämnat än." : nil
     case .next:
       if case .wait(let why) = nextStep(in: context) { return why }
@@ -56,9 +60,21 @@ struct MatterScreen: Screen {
       _ = try matter.decide(
         trial, asking: Asking(actor: context.actor, now: context.now), rules: context.rules)
       return nil
+    } catch .noWayBack {
+      return Refusal.noWayBack.sentence
     } catch {
-      // What one more answer would mend is asked for when the key is pressed.
-      return error.remedy == nil ? error.sentence : nil
+      // What this person can mend at once is asked for when the key is pressed.
+      guard let remedy = error.remedy else { return error.sentence }
+      return obstacle(to: Self.command(for: remedy), in: context) == nil ? nil : error.sentence
+    }
+  }
+
+  private static func command(for remedy: Refusal.Remedy) -> Command {
+    switch remedy {
+    case .chooseCategory: .categorise
+    case .chooseSubjectArea: .subjectArea
+    case .answer: .answer
+    case .writeOfficialNote: .officialNote
     }
   }
 
@@ -89,6 +105,7 @@ struct MatterScreen: Screen {
     case .contact: return .logContact(.phone, reached: false, line: "")
     case .correct: return .correct(.title, new: "\(state.title ?? "")x", reason: "x")
     case .add: return .add(.phone, on: context.today, text: "x")
+    case .hideSender: return .hideSender(reason: "x")
     default: return nil
     }
   }
@@ -107,7 +124,7 @@ struct MatterScreen: Screen {
     case .giveBack: return [.push(ChoiceScreen.returnReasons())]
     case .close: return [perform(.close)]
     case .reopen:
-      return [.push(PromptScreen(title: "Varför öppnas ärendet igen?", purpose: .reopenReason))]
+      return [.push(PromptScreen(.reopenReason))]
     case .categorise:
       return [.push(ChoiceScreen.categories(rules: context.rules, unit: state.unit))]
     case .subjectArea:
@@ -135,15 +152,19 @@ struct MatterScreen: Screen {
     case .takeBack: return [perform(.takeBack)]
     case .earlier: return [.effect(.loadEarlier(matter.id))]
     case .letter: return showLetter()
+    case .checkCode: return [.push(PromptScreen(.receiptCode))]
+    case .hideSender: return [.push(PromptScreen(.hidingReason))]
     case .retitle:
-      return [
-        .push(
-          PromptScreen(title: "Neutral rubrik, utan namn", purpose: .title, text: state.title ?? "")
-        )
-      ]
+      return [.push(PromptScreen(.title, text: state.title ?? ""))]
     case .correct:
       return [.push(ChoiceScreen.corrections(isAnonymous: state.sender.isAnonymous))]
-    case .add: return [.push(ChoiceScreen.additionChannels())]
+    case .add:
+      return [
+        .push(
+          ChoiceScreen.channels(title: "Hur kom det nya från avsändaren?") {
+            .additionChannel($0)
+          })
+      ]
     case .back: return [.pop]
     default: return []
     }
@@ -192,7 +213,8 @@ struct MatterScreen: Screen {
   }
 
   mutating func type(_ key: Key, in context: Context) -> [Step]? {
-    pane.handle(key, takesLetters: true) ? [] : nil
+    layOut(in: context)
+    return pane.handle(key, takesLetters: true) ? [] : nil
   }
 
   mutating func receive(_ loaded: Loaded, in context: Context) -> [Step] {
@@ -201,6 +223,7 @@ struct MatterScreen: Screen {
       matter = changed
       if case .answer = command { return write(.officialNote, in: context) }
       return []
+    case .codeChecked(matter.id, let isRight): return [Self.sentence(forCode: isRight)]
     case .conflict(_, let changed) where changed.id == matter.id:
       matter = changed
     case .matter(let changed, .refresh, let earlier) where changed.id == matter.id:
@@ -213,19 +236,25 @@ struct MatterScreen: Screen {
 
   func refresh(in context: Context) -> [Step] { [.effect(.loadMatter(matter.id, .refresh))] }
 
-  mutating func draw(on surface: inout Surface, in context: Context) {
+  /// Fills the pane, when the matter is another than the one that is in it.
+  private mutating func layOut(in context: Context) {
     let key = matter.version &* 31 &+ earlier
-    if drawnVersion != key {
-      drawnVersion = key
-      pane.lines =
-        MatterLines.facts(of: matter, earlier: earlier, in: context) + [StyledLine("")]
-        + MatterLines.text(of: matter) + MatterLines.history(of: matter, in: context)
-    }
+    guard drawnVersion != key else { return }
+    drawnVersion = key
+    pane.lines =
+      MatterLines.facts(of: matter, earlier: earlier, in: context) + [StyledLine("")]
+      + MatterLines.text(of: matter) + MatterLines.history(of: matter, in: context)
+  }
+
+  mutating func draw(on surface: inout Surface, in context: Context) {
+    layOut(in: context)
     drawHead(on: &surface, in: context)
     let columns = surface.size.columns
     pane.layoutAndDraw(
       into: &surface,
-      in: Rect(column: 1, row: 5, columns: columns - 2, rows: max(1, surface.size.rows - 5)))
+      in: Rect(
+        column: 1, row: 5, columns: min(columns - 2, ReadingPane.widest),
+        rows: max(1, surface.size.rows - 5)))
     if !pane.isAtEnd {
       surface.write(" mer: ↓ ", at: Point(column: columns - 10, row: 4), role: .hint)
     }

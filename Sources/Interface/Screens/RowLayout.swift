@@ -26,10 +26,10 @@ struct RowLayout {
       return Place(column: next, width: width)
     }
     number = take(columns >= 60 ? 8 : 7)
-    arrival = columns >= 70 ? take(6) : Place(column: 0, width: 0)
+    arrival = columns >= 70 ? take(7) : Place(column: 0, width: 0)
     due = take(columns >= 70 ? 17 : 9)
     category = take(columns >= 60 ? 8 : 1)
-    unit = columns >= 76 ? take(columns >= 110 ? 24 : 15) : Place(column: 0, width: 0)
+    unit = columns >= 76 ? take(columns >= 96 ? 22 : 15) : Place(column: 0, width: 0)
     title = Place(column: next, width: max(0, columns - next))
   }
 
@@ -53,15 +53,24 @@ struct RowLayout {
     let (words, role) = dueWords(row, in: context)
     put(words, due, role)
     put(
-      row.category == nil ? "–" : context.label(row.category, at: row.unit), category,
+      categoryWords(row, in: context), category,
       context.role(of: row.category))
     put(unitWords(row, in: context), unit)
     put((row.hasNewAddition ? "+ " : "") + row.displayTitle, title)
   }
 
+  private func categoryWords(_ row: MatterRow, in context: Context) -> String {
+    guard row.category != nil else { return "–" }
+    let label = context.label(row.category, at: row.unit)
+    return category.width == 1 ? String(label.prefix(1)) : label
+  }
+
   private func unitWords(_ row: MatterRow, in context: Context) -> String {
     if let unit = row.unit { return context.unitName(unit) }
-    return row.suggestedUnit.map { "\(context.unitName($0))?" } ?? ""
+    // The question mark tells that it is only suggested, so it is never cut off.
+    return row.suggestedUnit.map {
+      TextWidth.clip(context.unitName($0), to: unit.width - 1) + "?"
+    } ?? ""
   }
 
   /// The last day and where it stands, or what the matter waits for when no deadline runs.

@@ -13,18 +13,25 @@ extension TriageScreen {
     let state = matter.state
     let columns = surface.size.columns
     drawHead(of: matter, on: &surface, in: context)
-    let facts = Array(MatterLines.facts(of: matter, earlier: 0, in: context).prefix(4))
+    let listRows = min(6, max(2, surface.size.rows / 4))
+    let bottom = surface.size.rows - listRows - 3
+    // On a low screen the text comes before what is known about the sender. What is suggested
+    // stands by the type and the unit, and what must be seen first above the text.
+    let facts = MatterLines.facts(
+      of: matter, earlier: 0, suggestions: false, notes: false, in: context
+    ).prefix(max(0, min(4, bottom - 6)))
     for (offset, line) in facts.enumerated() {
       surface.write(
         TextWidth.clip(line.text, to: columns - 2), at: Point(column: 1, row: 2 + offset),
         role: line.role)
     }
-    let listRows = min(6, max(2, surface.size.rows / 4))
-    let bottom = surface.size.rows - listRows - 3
-    let top = 3 + facts.count
+    let top = min(bottom - 1, 2 + facts.count + (bottom > 8 ? 1 : 0))
     pane.layoutAndDraw(
       into: &surface,
-      in: Rect(column: 1, row: top, columns: columns - 2, rows: max(1, bottom - top)))
+      in: Rect(
+        column: 1, row: top, columns: min(columns - 2, ReadingPane.widest),
+        rows: max(1, bottom - top)))
+    for row in max(0, bottom)..<surface.size.rows { surface.fill(row: row, role: .normal) }
     surface.write(
       String(repeating: "─", count: columns), at: Point(column: 0, row: bottom), role: .border)
     if !pane.isAtEnd {
@@ -44,8 +51,10 @@ extension TriageScreen {
     }
     surface.write(head, at: Point(column: 1, row: 0), role: .faint)
     let queue = waiting == 1 ? "1 ny" : "\(waiting) nya"
-    surface.write(
-      queue, at: Point(column: surface.size.columns - queue.count - 1, row: 0), role: .faint)
+    let place = surface.size.columns - queue.count - 1
+    if place > TextWidth.width(of: head) + 2 {
+      surface.write(queue, at: Point(column: place, row: 0), role: .faint)
+    }
     surface.write(
       TextWidth.clip(state.displayTitle, to: surface.size.columns - 2),
       at: Point(column: 1, row: 1), role: .strong)
@@ -59,7 +68,9 @@ extension TriageScreen {
     for (letter, category) in letters {
       let isChosen = self.category == category && !isUntyped
       let label = context.rules.routine(at: state.suggestedUnit).label(category)
-      let text = isChosen ? "[\(letter) \(label)]" : " \(letter) \(label) "
+      let isSuggested = category == state.suggestedCategory && phase == .type && !isUntyped
+      let words = isSuggested ? "\(label) (föreslaget)" : label
+      let text = isChosen ? "[\(letter) \(words)]" : " \(letter) \(words) "
       column += surface.write(
         text, at: Point(column: column, row: row), role: isChosen ? .activeTab : .normal)
       column += 1
@@ -84,7 +95,9 @@ extension TriageScreen {
         at: Point(column: 8, row: row), role: .faint)
       return
     }
-    field.draw(into: &surface, at: Point(column: 8, row: row), width: 40)
+    field.draw(
+      into: &surface, at: Point(column: 8, row: row), width: min(40, surface.size.columns - 9),
+      placeholder: "några bokstäver i enhetens namn")
     let caret = surface.cursor
     let units = candidates(in: context)
     choice.setCount(units.count)

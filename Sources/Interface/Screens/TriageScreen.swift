@@ -20,6 +20,8 @@ struct TriageScreen: Screen {
   private(set) var isUntyped = false
   private(set) var skipped: [MatterID] = []
   private var isLoaded = false
+  /// The matter that the open question is about.
+  private var asked: MatterID?
   var field = TextField(limit: 60)
   var choice = ListCursor()
   var pane = ReadingPane([])
@@ -83,16 +85,16 @@ struct TriageScreen: Screen {
     case .back:
       guard phase == .unit else { return [.pop] }
       phase = .type
-    case .notMatter: return [.push(ChoiceScreen.notMatterKinds())]
+    case .notMatter:
+      asked = matter?.id
+      return [.push(ChoiceScreen.notMatterKinds())]
     case .subjectArea:
+      asked = matter?.id
       let routine = context.rules.routine(at: matter?.state.suggestedUnit)
       return [.push(ChoiceScreen.subjectAreas(routine, canClear: true))]
     case .retitle:
-      return [
-        .push(
-          PromptScreen(
-            title: "Neutral rubrik, utan namn", purpose: .title, text: matter?.state.title ?? ""))
-      ]
+      asked = matter?.id
+      return [.push(PromptScreen(.title, text: matter?.state.title ?? ""))]
     case .forward: return skip()
     case .backward:
       guard let last = skipped.popLast() else { return [] }
@@ -210,14 +212,11 @@ struct TriageScreen: Screen {
   }
 
   mutating func receive(_ answer: DialogAnswer, in context: Context) -> [Step] {
-    guard let matter else { return [] }
+    guard let matter, matter.id == asked else {
+      return [.complain("Ett annat ärende visas nu, så svaret gäller inte. Börja om.")]
+    }
     switch answer {
-    case .notMatter(let kind):
-      return [
-        .push(
-          PromptScreen(
-            title: "Vart gick det? (får vara tomt)", purpose: .wentTo(kind), mayBeEmpty: true))
-      ]
+    case .notMatter(let kind): return [.push(PromptScreen(.wentTo(kind)))]
     case .text(.wentTo(let kind), let words):
       return [.perform(.setAside(kind, wentTo: words), on: matter.id, expecting: matter.version)]
     case .subjectArea(let area):
@@ -241,9 +240,9 @@ struct TriageScreen: Screen {
           .effect(.loadTriage(skipping: [], only: nil)),
         ]
       }
-      show(next)
+      show(next, in: context)
     case .performed(let command, let changed):
-      return follow(command, changed)
+      return follow(command, changed, in: context)
     case .conflict(_, let changed) where changed.id == matter?.id:
       return [.effect(.loadTriage(skipping: Set(skipped), only: nil))]
     case .matter(let changed, .refresh, _) where changed.id == matter?.id:
@@ -260,13 +259,15 @@ struct TriageScreen: Screen {
     return []
   }
 
-  private mutating func follow(_ command: MatterCommand, _ changed: Matter) -> [Step] {
+  private mutating func follow(
+    _ command: MatterCommand, _ changed: Matter, in context: Context
+  ) -> [Step] {
     switch command {
     case .triage, .setAside, .assign:
       skipped.removeAll { $0 == changed.id }
       return [.effect(.loadTriage(skipping: Set(skipped), only: nil))]
     case .undo where changed.state.desk == .triage || changed.state.desk == .details:
-      show(changed)
+      show(changed, in: context)
       return [.effect(.loadTriage(skipping: [], only: changed.id))]
     default:
       if changed.id == matter?.id { matter = changed }
@@ -279,13 +280,15 @@ struct TriageScreen: Screen {
     return [.effect(.loadMatter(matter.id, .refresh))]
   }
 
-  private mutating func show(_ next: Matter?) {
+  private mutating func show(_ next: Matter?, in context: Context) {
     matter = next
     phase = .type
     category = next?.state.category
     isUntyped = false
     field = TextField(limit: 60)
-    pane = ReadingPane(next.map { MatterLines.text(of: $0) } ?? [])
+    let notes = next.map { MatterLines.notes(of: $0, in: context) } ?? []
+    let text = next.map { MatterLines.text(of: $0) } ?? []
+    pane = ReadingPane(notes + (notes.isEmpty ? [] : [StyledLine("")]) + text)
   }
 
   /// What is said when there is nothing to show.

@@ -64,7 +64,13 @@ struct TextEditor: Equatable, Sendable {
     switch key {
     case .character(let character): return type(character)
     case .enter: breakLine()
-    case .backspace: erase(from: buffer.left(of: caret), to: caret, kind: .erasing)
+    // A mark the caret stands on is chosen as a whole, so either key takes it away.
+    case .backspace:
+      if let mark = markUnderCaret {
+        erase(from: mark.lowerBound, to: mark.upperBound, kind: .whole)
+      } else {
+        erase(from: buffer.left(of: caret), to: caret, kind: .erasing)
+      }
     case .delete: erase(from: caret, to: buffer.right(of: caret), kind: .deleting)
     case .control("w"): erase(from: buffer.deletionStart(before: caret), to: caret, kind: .whole)
     case .control("k"): eraseToLineEnd()

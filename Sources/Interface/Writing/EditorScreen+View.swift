@@ -4,6 +4,7 @@ import Terminal
 extension EditorScreen {
   mutating func draw(on surface: inout Surface, in context: Context) {
     let size = surface.size
+    let columns = min(size.columns - 2, ReadingPane.widest)
     surface.write(
       TextWidth.clip("\(heading) · \(matter.state.displayTitle)", to: size.columns - 2),
       at: Point(column: 1, row: 0), role: .strong)
@@ -21,15 +22,17 @@ extension EditorScreen {
       let pane = ReadingPane(lines)
       pane.draw(
         into: &surface,
-        in: Rect(column: 1, row: 1, columns: size.columns - 2, rows: sourceRows))
+        in: Rect(column: 1, row: 1, columns: columns, rows: sourceRows))
       row += sourceRows
     }
     surface.write(
       String(repeating: "─", count: size.columns), at: Point(column: 0, row: row), role: .border)
-    let place = Rect(
-      column: 1, row: row + 1, columns: size.columns - 2, rows: max(1, size.rows - row - 1))
+    let place = Rect(column: 1, row: row + 1, columns: columns, rows: max(1, size.rows - row - 1))
     editor.layout(place.size)
     editor.draw(into: &surface, in: place)
+    if editor.hasMoreAbove {
+      surface.write(" mer ovanför ", at: Point(column: 2, row: row), role: .hint)
+    }
     if editor.hasMoreBelow {
       surface.write(
         " mer nedanför ", at: Point(column: size.columns - 16, row: row), role: .hint)

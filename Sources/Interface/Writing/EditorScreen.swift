@@ -19,6 +19,8 @@ struct EditorScreen: Screen {
   /// The answer is spoken: what is written is what was said.
   private(set) var isSpoken = false
   private var hasBegun = false
+  /// Way and recipient of the last review.
+  private var chosen: ReviewChoice?
 
   /// How much of the synpunkt is shown above the text.
   enum SourceView: Int, Hashable, Sendable {
@@ -31,13 +33,23 @@ struct EditorScreen: Screen {
   ///   - kind: What is written.
   ///   - matter: The matter it belongs to.
   ///   - kept: What was written before and left.
-  init(kind: Kind, matter: Matter, kept: [KeptText: String]) {
+  init(kind: Kind, matter: Matter, kept: [KeptText: BegunText]) {
     self.kind = kind
     self.matter = matter
-    editor = TextEditor(text: kept[KeptText(matter: matter.id, kind: kind)] ?? "", caretAtEnd: true)
+    let begun = kept[KeptText(matter: matter.id, kind: kind)]
+    editor = TextEditor(text: begun?.text ?? "", caretAtEnd: true)
+    template = begun?.template
+    isSpoken = begun?.isSpoken ?? false
   }
 
   var key: KeptText { KeptText(matter: matter.id, kind: kind) }
+
+  /// What is to be kept when the screen is left; nil when nothing is written.
+  var begun: BegunText? {
+    editor.isEmpty
+      ? nil : BegunText(text: editor.text, template: template, isSpoken: isSpoken)
+  }
+
   var takesText: Bool { true }
 
   var bindings: [Binding] {
@@ -54,7 +66,7 @@ struct EditorScreen: Screen {
       list.append(
         Binding(
           .saveAndReturn, [.control("s")], "spara och åter",
-          "Spara anteckningen och ge ärendet åter till arbetsgruppen som klart."))
+          "Spara, och ge ärendet åter till arbetsgruppen som klart."))
       list.append(
         Binding(
           .saveAndReturnOtherwise, [.control("o")], "åter av annat skäl",
@@ -65,7 +77,7 @@ struct EditorScreen: Screen {
       list.append(
         Binding(
           .saveAndClose, [.control("s")], "spara och avsluta",
-          "Spara anteckningen och avsluta: inget svar kan eller ska lämnas."))
+          "Spara och avsluta: inget svar kan eller ska lämnas."))
       list.append(
         Binding(
           .saveAndReturn, [.control("o")], "spara och åter",
@@ -83,6 +95,10 @@ struct EditorScreen: Screen {
     }
     list.append(
       Binding(.toggleSource, [.function(3)], "synpunkten", "Visa mer eller mindre av synpunkten."))
+    list.append(
+      Binding(.undoTyping, [.control("z")], "", "Ångra det du skrev eller tog bort sist."))
+    list.append(
+      Binding(.redoTyping, [.control("y"), .control("r")], "", "Gör om det du ångrade."))
     list.append(Binding(.back, [.escape], "tillbaka", "Gå tillbaka; texten finns kvar."))
     return list
   }
@@ -105,7 +121,7 @@ struct EditorScreen: Screen {
         .push(
           ReviewScreen(
             matter: matter, text: editor.text, template: template, isSpoken: isSpoken,
-            isCare: context.rules.organisation.isCare(matter.state.unit))),
+            isCare: context.rules.organisation.isCare(matter.state.unit), chosen: chosen)),
         .effect(.dropQueuedKeys),
       ]
     case .save: return save(on: context.today)
@@ -121,7 +137,13 @@ struct EditorScreen: Screen {
     case .toggleSource:
       source = SourceView(rawValue: (source.rawValue + 1) % 3) ?? .small
       return []
-    case .back: return [.keep(key, editor.text), .pop]
+    case .undoTyping:
+      _ = editor.handle(.control("z"))
+      return []
+    case .redoTyping:
+      _ = editor.handle(.control("y"))
+      return []
+    case .back: return [.keep(key, begun), .pop]
     default: return []
     }
   }
@@ -156,13 +178,10 @@ struct EditorScreen: Screen {
       isSpoken = false
       _ = editor.moveToNextMark()
     case .beginning(.spoken): isSpoken = true
+    case .beginning(.none): return [.pop]
+    case .reviewed(let choice): chosen = choice
     case .returnReason(let reason):
-      return [
-        .push(
-          PromptScreen(
-            title: "Säg med egna ord: \(reason.words)", purpose: .returnWords(reason),
-            mayBeEmpty: reason != .other))
-      ]
+      return [.push(PromptScreen(.returnWords(reason)))]
     case .text(.returnWords(let reason), let words):
       return [perform(.noteAndReturn(editor.text, reason, words: words))]
     default: break
@@ -199,7 +218,12 @@ struct EditorScreen: Screen {
         return []
       }
     }
-    return [.push(TemplateScreen(templates, canBeSpoken: kind == .answer && editor.isEmpty))]
+    let canBeSpoken = kind == .answer && editor.isEmpty
+    guard !templates.isEmpty || canBeSpoken else {
+      return [.complain("Det finns ingen mall att sätta in.")]
+    }
+    let title = kind == .answer ? "Välj brevmall" : "Välj mall"
+    return [.push(TemplateScreen(templates, title: title, canBeSpoken: canBeSpoken))]
   }
 
   private func isDone(by command: MatterCommand) -> Bool {

@@ -14,7 +14,17 @@ struct ReviewScreen: Screen {
   private(set) var quotedBraceIsRight = false
   var pane: ReadingPane
 
-  init(matter: Matter, text: String, template: String?, isSpoken: Bool, isCare: Bool) {
+  /// - Parameters:
+  ///   - matter: The matter.
+  ///   - text: The final text.
+  ///   - template: The template it was begun from.
+  ///   - isSpoken: Whether the answer was spoken.
+  ///   - isCare: Whether the unit works under secrecy for care.
+  ///   - chosen: Way and recipient of an earlier review of the same text.
+  init(
+    matter: Matter, text: String, template: String?, isSpoken: Bool, isCare: Bool,
+    chosen: ReviewChoice?
+  ) {
     self.matter = matter
     self.text = text
     self.template = template
@@ -24,6 +34,10 @@ struct ReviewScreen: Screen {
     recipient = ""
     pane = ReadingPane(MatterLines.paragraphs(text))
     recipient = matter.state.recipient(for: way)
+    if let chosen, chosen.way.isSpoken == isSpoken, ways.contains(chosen.way) {
+      way = chosen.way
+      recipient = chosen.recipient
+    }
   }
 
   /// The ways that are offered: plain e-mail is not when the text tells of health or insatser.
@@ -52,7 +66,7 @@ struct ReviewScreen: Screen {
 
   static func bindings(asksHealth: Bool, asksMayKnow: Bool) -> [Binding] {
     var list = [
-      Binding(.send, [.enter], "lämna svaret", "Lämna svaret så som det står här."),
+      Binding(.send, [.enter], "spara som lämnat", "Spara svaret som lämnat, så som det står här."),
       Binding(.chooseWay, [.letter("s")], "sätt", "Välj hur svaret lämnas."),
       Binding(.recipient, [.letter("m")], "mottagare", "Ändra vem svaret går till."),
     ]
@@ -97,11 +111,11 @@ struct ReviewScreen: Screen {
     case .chooseWay: return [.push(ChoiceScreen.ways(ways, selected: way))]
     case .recipient:
       return [
-        .push(PromptScreen(title: "Vem går svaret till?", purpose: .recipient, text: recipient))
+        .push(PromptScreen(.recipient, text: recipient))
       ]
     case .healthAnswer: return [.push(ChoiceScreen.yesOrNo(.tellsOfHealth))]
     case .mayKnowAnswer: return [.push(ChoiceScreen.yesOrNo(.senderMayKnow))]
-    case .back: return [.pop]
+    case .back: return [.answer(.reviewed(ReviewChoice(way: way, recipient: recipient)))]
     default: break
     }
     return []
@@ -122,7 +136,8 @@ struct ReviewScreen: Screen {
     case .text(.recipient, let recipient): self.recipient = recipient
     case .reply(.tellsOfHealth, let tells):
       tellsOfHealth = tells
-      if tells, way == .email, let other = ways.first {
+      // A letter stays a letter: nobody has rung because e-mail is not safe.
+      if tells, way == .email, let other = ways.first(where: { !$0.isSpoken }) {
         choose(other)
         return [.say("Vanlig e-post går inte då. Svaret lämnas nu \(other.phrase).")]
       }
@@ -157,7 +172,8 @@ struct ReviewScreen: Screen {
       at: Point(column: 1, row: row), role: .strong)
     row += 1
     put("Mottagare", recipient.isEmpty ? "saknas (m)" : recipient)
-    put("Sätt", way.name)
+    let wish = matter.state.sender.replyVia.map { " (vill ha svar \($0.phrase))" } ?? ""
+    put("Sätt", way.name + wish)
     if asksHealth {
       put(
         "Hälsa",
@@ -167,25 +183,30 @@ struct ReviewScreen: Screen {
       put("Gäller", matter.state.concerns ?? "")
       put("Får veta", Self.words(senderMayKnow, yes: "ja", no: "nej"))
     }
-    if let finding = findings.first, question(for: finding) == nil {
-      surface.write(
-        TextWidth.clip(finding.sentence, to: size.columns - 2), at: Point(column: 1, row: row),
-        role: .failure)
+    if let obstacle = obstacle(to: .send, in: context) {
+      surface.cursor = Point(column: 1, row: row)
+      for line in TextWidth.wrap(obstacle, columns: size.columns - 2).prefix(3) {
+        surface.write(line, at: Point(column: 1, row: row), role: .failure)
+        row += 1
+      }
     } else {
+      surface.cursor = Point(column: 1, row: row)
       surface.write(
         findings.isEmpty
-          ? "Enter lämnar svaret. Det går inte att ångra."
+          ? (way.isSpoken
+            ? "Enter sparar svaret. Det går inte att ångra."
+            : "Enter sparar svaret som lämnat. Skicka det gör du själv. Går inte att ångra.")
           : "Läs texten. Enter frågar först om det som saknas.", at: Point(column: 1, row: row),
         role: .notice)
+      row += 1
     }
-    surface.cursor = Point(column: 1, row: row)
-    row += 1
     surface.write(
       String(repeating: "─", count: size.columns), at: Point(column: 0, row: row), role: .border)
     pane.layoutAndDraw(
       into: &surface,
       in: Rect(
-        column: 1, row: row + 1, columns: size.columns - 2, rows: max(1, size.rows - row - 1)))
+        column: 1, row: row + 1, columns: min(size.columns - 2, ReadingPane.widest),
+        rows: max(1, size.rows - row - 1)))
     if !pane.isAtEnd {
       surface.write(" mer: ↓ ", at: Point(column: size.columns - 10, row: row), role: .hint)
     }

@@ -10,14 +10,19 @@ struct TemplateScreen: Screen {
     let beginning: AnswerBeginning
   }
 
+  let title: String
   private let choices: [Choice]
+  /// Whether there is no text yet to go back to.
+  private let isBeginning: Bool
   private var cursor = ListCursor()
   private var pane = ReadingPane()
 
   /// - Parameters:
   ///   - templates: The filled templates, the most fitting first.
+  ///   - title: What is asked.
   ///   - canBeSpoken: Whether the answer may also be one that was spoken, or begun empty.
-  init(_ templates: [FilledTemplate], canBeSpoken: Bool) {
+  init(_ templates: [FilledTemplate], title: String, canBeSpoken: Bool) {
+    self.title = title
     var choices = templates.map {
       Choice(title: $0.title, preview: $0.text, beginning: .template($0))
     }
@@ -30,6 +35,7 @@ struct TemplateScreen: Screen {
         Choice(title: "Utan mall", preview: "Du börjar med en tom sida.", beginning: .empty))
     }
     self.choices = choices
+    isBeginning = canBeSpoken
     cursor.setCount(choices.count)
     preview()
   }
@@ -45,7 +51,9 @@ struct TemplateScreen: Screen {
   }
 
   mutating func run(_ command: Command, in context: Context) -> [Step] {
-    guard command == .accept, choices.indices.contains(cursor.selected) else { return [.pop] }
+    guard command == .accept, choices.indices.contains(cursor.selected) else {
+      return isBeginning ? [.answer(.beginning(.none))] : [.pop]
+    }
     return [.answer(.beginning(choices[cursor.selected].beginning))]
   }
 
@@ -61,7 +69,7 @@ struct TemplateScreen: Screen {
 
   mutating func draw(on surface: inout Surface, in context: Context) {
     let size = surface.size
-    surface.write("Välj brevmall", at: Point(column: 1, row: 0), role: .strong)
+    surface.write(title, at: Point(column: 1, row: 0), role: .strong)
     let rows = min(choices.count, max(3, size.rows / 2 - 1))
     for (offset, index) in cursor.visible(rows: rows).enumerated() {
       let isSelected = index == cursor.selected
@@ -78,7 +86,9 @@ struct TemplateScreen: Screen {
     let cursorPoint = surface.cursor
     pane.layoutAndDraw(
       into: &surface,
-      in: Rect(column: 1, row: rows + 2, columns: size.columns - 2, rows: size.rows - rows - 2))
+      in: Rect(
+        column: 1, row: rows + 2, columns: min(size.columns - 2, ReadingPane.widest),
+        rows: size.rows - rows - 2))
     surface.cursor = cursorPoint
   }
 }

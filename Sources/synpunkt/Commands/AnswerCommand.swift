@@ -1,5 +1,6 @@
 import ArgumentParser
 import Domain
+import Store
 
 /// `synpunkt answer`: records an answer.
 struct AnswerCommand: ParsableCommand {
@@ -27,7 +28,27 @@ struct AnswerCommand: ParsableCommand {
       way: how, recipient: recipient ?? matter.state.recipient(for: how),
       text: try Files.textFromStandardInput(), tellsOfHealth: health,
       senderMayKnow: senderMayKnow)
-    try report(try session.perform(.answer(draft), on: matter), session)
+    try report(try Self.give(draft, on: matter, session), session)
+  }
+
+  /// Records the answer; what the front would ask, the options answer here.
+  private static func give(
+    _ draft: AnswerDraft, on matter: Matter, _ session: Session
+  ) throws(Failure) -> Matter {
+    do {
+      return try session.store.perform(
+        .answer(draft), on: matter.id, expecting: matter.version, asking: session.asking,
+        rules: session.rules)
+    } catch .refused(.letter(.healthUnanswered)) {
+      throw Failure(
+        "Säg med --health eller --no-health om svaret berättar något om hälsa eller insatser.")
+    } catch .refused(.letter(.mayKnowUnanswered)) {
+      throw Failure(
+        "Synpunkten gäller någon annan än avsändaren: säg med --sender-may-know eller "
+          + "--no-sender-may-know om avsändaren får veta det som står i svaret.")
+    } catch {
+      throw Failure(error.sentence)
+    }
   }
 }
 

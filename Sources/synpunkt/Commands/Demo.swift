@@ -19,6 +19,8 @@ struct Demo: ParsableCommand {
   func run() throws {
     let environment = Environment.live
     guard let database else {
+      // The front hears of a hang-up by itself; the next one must not stop the cleaning up.
+      signal(SIGHUP, SIG_IGN)
       let folder = try TemporaryFolder()
       defer { folder.remove() }
       try Self.show(folder.path + "/demo.sqlite", environment)
@@ -43,6 +45,12 @@ struct Demo: ParsableCommand {
     func open() throws(Failure) -> Store {
       try attempt { () throws(StoreError) in try Store.open(at: path, kind: .demo, durable: false) }
     }
+    guard try attempt(open().organisation).isEmpty else { return }
+    // Two that begin at once on one file make it once: the second waits, and finds it made.
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+    let lock = Glibc.open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    defer { close(lock) }
+    while flock(lock, LOCK_EX) != 0, errno == EINTR {}
     guard try attempt(open().organisation).isEmpty else { return }
     for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) }
     try DemoBuilder(store: try open(), now: environment.now()).build()

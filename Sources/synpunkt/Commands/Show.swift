@@ -30,6 +30,7 @@ struct Show: ParsableCommand {
         .compactMap { $0 }.joined(separator: " · "),
       "\(state.sender.displayName) · via \(state.channel.rawValue) · ankom \(state.arrivedOn.iso)",
     ]
+    lines += state.readBackWords(name: { session.rules.organisation.person($0)?.name ?? $0 })
     if let deadline = state.deadline, state.owesAnswer {
       let standing = deadline.standing(on: session.environment.today).words
       lines.append("Svar senast \(deadline.lastDay.iso) (\(standing))")
@@ -43,7 +44,7 @@ struct Show: ParsableCommand {
     }
     for note in state.officialNotes { lines += ["", "Tjänsteanteckning:", note] }
     lines.append("")
-    for event in matter.events {
+    for event in matter.shownEvents {
       let time = SwedishTime(event.at)
       lines.append("\(time.day.iso) \(time.clock)  \(event.by)  \(EventJSON.parts(of: event).kind)")
     }

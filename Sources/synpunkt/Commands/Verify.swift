@@ -11,8 +11,7 @@ struct Verify: ParsableCommand {
 
   func run() throws {
     let path = Environment.live.databasePath(database.database)
-    let store = try attempt { () throws(StoreError) in try Store.open(at: path, kind: .ordinary) }
-    let faults = try attempt(store.verify)
+    let faults = try attempt { () throws(StoreError) in try Store.verify(at: path) }
     guard faults.isEmpty else {
       try Output.print(lines: faults.map(\.sentence))
       throw ExitCode.failure

@@ -49,6 +49,9 @@ struct EffectRunner {
       return templates(for: matter, purpose)
     case .perform(let command, let id, let version):
       return try perform(command, on: id, expecting: version)
+    case .takeDown(let taken): return try takeDown(taken)
+    case .checkCode(let code, let id):
+      return [.codeChecked(id, isRight: try store.isCode(code, of: id, for: actor))]
     case .switchPerson(let login):
       session.become(login)
       return [.person(session.actor)]
@@ -73,14 +76,30 @@ struct EffectRunner {
     }
   }
 
+  private func takeDown(_ taken: TakenByHand) throws(StoreError) -> [Loaded] {
+    let code = session.environment.newCode()
+    do {
+      let matter = try store.takeDown(
+        taken, code: code, asking: session.asking, rules: session.rules)
+      return [.takenDown(matter, code: taken.getsCode ? code : nil)]
+    } catch .refused(let refusal) {
+      return [.notTakenDown(refusal)]
+    }
+  }
+
   private func triage(
     skipping skipped: Set<MatterID>, only: MatterID?
   ) throws(StoreError) -> Loaded {
     let recent = try store.recentUnits(chosenBy: actor.login)
-    let rows = try store.rows(
-      in: .new, for: actor, today: today, limit: 200 + skipped.count
-    ).filter { $0.desk == .triage && actor.mayReach(.route, unit: $0.unit, handler: nil) }
-    let waiting = try store.counts(of: [.new], for: actor, today: today)[.new] ?? rows.count
+    let limit = 200 + skipped.count
+    let page = try store.rows(in: .new, for: actor, today: today, limit: limit)
+    // A chef's new matters stand in the same queue, and are not for triage.
+    let rows = page.filter {
+      $0.desk == .triage && actor.mayReach(.route, unit: $0.unit, handler: nil)
+    }
+    let waiting =
+      page.count < limit
+      ? rows.count : try store.counts(of: [.new], for: actor, today: today)[.new] ?? rows.count
     let id = only ?? rows.first { !skipped.contains($0.id) }?.id
     let matter = try id.flatMap { id throws(StoreError) in try store.matter(id: id, for: actor) }
     return .triage(matter, waiting: waiting, recent: recent)

@@ -61,6 +61,8 @@ enum EventJSON {
           ("new", .optional(event.content?.new)), ("reason", .optional(event.content?.text)),
         ]
       )
+    case .attached(let files): return ("attached", [("files", .number(files))])
+    case .senderHidden: return ("sender-hidden", [("reason", .optional(event.content?.text))])
     case .undone(let step): return ("undone", [("step", .number(step))])
     }
   }

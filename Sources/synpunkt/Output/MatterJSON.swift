@@ -40,7 +40,9 @@ struct MatterJSON {
         ("answers", .array(state.answers.map(answer))),
         ("officialNotes", .array(state.officialNotes.map { .string($0) })),
         ("notices", .array(state.notices.map { .string($0) })),
-        ("events", .array(matter.events.map(event))),
+        ("readBack", readBack(state)),
+        ("hasCode", .bool(state.code != nil)),
+        ("events", .array(matter.shownEvents.map(event))),
       ])
   }
 
@@ -63,6 +65,20 @@ struct MatterJSON {
       ("replyVia", .optional(sender.replyVia?.rawValue)),
       ("wantsAnswer", .bool(sender.wantsAnswer)),
     ])
+  }
+
+  /// Whether what was told was read back, and why not; null for what was written.
+  private func readBack(_ state: Matter.State) -> JSON {
+    switch state.readBack {
+    case nil: .null
+    case .approved(let person, let at, let digest):
+      .object([
+        ("approved", .bool(true)), ("by", .string(person)),
+        ("at", .string(SwedishTime(at).iso)), ("sha256", .string(digest)),
+      ])
+    case .notPossible:
+      .object([("approved", .bool(false)), ("reason", .optional(state.whyNotReadBack))])
+    }
   }
 
   private func attachment(_ file: Attachment) -> JSON {

@@ -12,6 +12,9 @@ struct Environment: Sendable {
   /// A variable of the process's environment; nil when unset or empty.
   var variable: @Sendable (String) -> String?
 
+  /// Draws the code of an anonymous sender's receipt.
+  var newCode: @Sendable () -> ReceiptCode
+
   /// The civil day in Sweden.
   var today: CivilDay { SwedishTime(now()).day }
 
@@ -33,6 +36,11 @@ struct Environment: Sendable {
       guard let value = getenv(name) else { return nil }
       let text = String(cString: value)
       return text.isEmpty ? nil : text
+    },
+    newCode: {
+      // From the kernel: nobody can guess the next one.
+      var generator = SystemRandomNumberGenerator()
+      return ReceiptCode(using: &generator)
     })
 
   /// The database: what was asked for, else `SYNPUNKT_DATABASE`, else the XDG data folder.

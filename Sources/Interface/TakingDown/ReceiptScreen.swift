@@ -1,0 +1,57 @@
+import Domain
+import Terminal
+
+/// What to tell, and to print, when a synpunkt that was taken in by hand has got its number.
+struct ReceiptScreen: Screen {
+  let matter: Matter
+  /// The code of an anonymous sender; it is nowhere else.
+  let code: ReceiptCode?
+  private var isAsked = false
+
+  init(_ matter: Matter, code: ReceiptCode?) {
+    self.matter = matter
+    self.code = code
+  }
+
+  let bindings = [
+    Binding(.back, [.enter, .escape, .letter("q")], "klar", "Gå tillbaka till listan."),
+    Binding(
+      .printable, [.letter("p"), .letter("B")], "utskrift",
+      "Visa kvittot utan ram, för att skriva ut eller kopiera."),
+  ]
+
+  mutating func run(_ command: Command, in context: Context) -> [Step] {
+    switch command {
+    case .printable:
+      return [
+        .push(
+          PageScreen(
+            title: "Kvitto", lines: Receipt.printed(matter, code: code, in: context),
+            isFrameless: true))
+      ]
+    case .back:
+      guard code == nil || isAsked else {
+        isAsked = true
+        return [
+          .complain("Koden visas inte igen. Är den nedskriven? Tryck i så fall en gång till.")
+        ]
+      }
+      return [.pop]
+    default: return []
+    }
+  }
+
+  mutating func draw(on surface: inout Surface, in context: Context) {
+    surface.write(
+      "Registrerat: \(matter.state.reference.full)", at: Point(column: 1, row: 0), role: .strong)
+    surface.write(
+      String(repeating: "─", count: surface.size.columns), at: Point(column: 0, row: 1),
+      role: .border)
+    ReadingPane(Receipt.lines(matter, code: code, in: context)).draw(
+      into: &surface,
+      in: Rect(
+        column: 1, row: 2, columns: min(surface.size.columns - 2, 72),
+        rows: max(1, surface.size.rows - 2)))
+    surface.cursor = Point(column: 1, row: 2)
+  }
+}

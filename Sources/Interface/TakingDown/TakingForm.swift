@@ -1,0 +1,132 @@
+import Domain
+import Terminal
+
+/// The form about the sender and the rest: labelled fields in an order that Tab follows.
+struct TakingForm: Equatable, Sendable {
+  let kind: TakingScreen.Kind
+  /// The units to choose among; empty when there is nothing to choose.
+  let units: [Unit]
+  private(set) var details: TakingDetails
+  /// The field that keys go to.
+  private(set) var focus: TakingField
+  private(set) var fields: [TakingField: TextField]
+
+  /// - Parameters:
+  ///   - kind: What is taken in.
+  ///   - details: What the form begins with.
+  ///   - units: The units to choose among.
+  init(_ kind: TakingScreen.Kind, details: TakingDetails, units: [Unit]) {
+    self.kind = kind
+    self.units = units
+    self.details = details
+    focus = .channel
+    fields = [:]
+    for field in Self.order(kind) where field.isWritten {
+      fields[field] = TextField(text: details.words[field] ?? "", limit: 300)
+    }
+  }
+
+  /// What the form begins with when nothing has been written.
+  static func fresh(_ kind: TakingScreen.Kind, in context: Context) -> TakingDetails {
+    switch kind {
+    case .spoken:
+      return TakingDetails(
+        channel: .phone, unit: context.rules.unitsToChoose(for: context.actor).first)
+    case .paper:
+      var details = TakingDetails(channel: .letter)
+      // Post lies in the box until it is found: it arrived the working day before (FL 22 §).
+      details.words[.arrivedOn] = context.today.workingDayBefore.iso
+      return details
+    }
+  }
+
+  private static func order(_ kind: TakingScreen.Kind) -> [TakingField] {
+    switch kind {
+    case .spoken:
+      [
+        .channel, .unit, .anonymity, .name, .phone, .email, .address, .wantsAnswer, .way,
+        .concerns, .register,
+      ]
+    case .paper:
+      [
+        .channel, .arrivedOn, .title, .anonymity, .name, .address, .email, .phone, .wantsAnswer,
+        .way, .concerns, .register,
+      ]
+    }
+  }
+
+  /// The fields that are shown, in order.
+  var shown: [TakingField] {
+    let hidden: Set<TakingField> =
+      details.isAnonymous
+      ? [.name, .phone, .email, .address, .wantsAnswer, .way]
+      : details.wantsAnswer ? [] : [.way]
+    return Self.order(kind).filter { field in
+      !hidden.contains(field) && (field != .unit || !units.isEmpty)
+    }
+  }
+
+  // MARK: - Keys
+
+  /// Goes to the next field, or to the one before; from the last to the first.
+  mutating func move(by step: Int) {
+    let shown = shown
+    let index = shown.firstIndex(of: focus) ?? 0
+    focus = shown[(index + step + shown.count) % shown.count]
+  }
+
+  /// Goes to a field, if it is shown.
+  mutating func move(to field: TakingField) {
+    if shown.contains(field) { focus = field }
+  }
+
+  /// Takes a key for the field that has the focus.
+  ///
+  /// - Returns: Whether the key means something there.
+  mutating func handle(_ key: Key) -> Bool {
+    guard focus.isWritten else { return choose(with: key) }
+    let isTaken = fields[focus]?.handle(key) ?? false
+    if isTaken { note() }
+    return isTaken
+  }
+
+  /// Takes pasted text.
+  mutating func paste(_ text: String) {
+    fields[focus]?.paste(text)
+    note()
+  }
+
+  private mutating func note() {
+    let text = fields[focus]?.text ?? ""
+    details.words[focus] = text.isEmpty ? nil : text
+  }
+
+  private mutating func choose(with key: Key) -> Bool {
+    let options = options(of: focus)
+    guard !options.isEmpty else { return false }
+    let current = options.firstIndex { $0.isChosen }
+    switch key {
+    case .right, .character(" "): pick(options[((current ?? -1) + 1) % options.count])
+    case .left: pick(options[((current ?? 0) - 1 + options.count) % options.count])
+    case .character(let letter):
+      let typed = letter.lowercased()
+      // The letter again takes the next one that begins with it.
+      let start = (current ?? -1) + 1
+      let turned = options[start...] + options[..<start]
+      guard let option = turned.first(where: { $0.words.hasPrefix(typed) }) else { return false }
+      pick(option)
+    default: return false
+    }
+    return true
+  }
+
+  private mutating func pick(_ option: Option) {
+    switch option.value {
+    case .channel(let channel): details.channel = channel
+    case .unit(let unit): details.unit = unit
+    case .anonymous(let isAnonymous): details.isAnonymous = isAnonymous
+    case .wantsAnswer(let wants): details.wantsAnswer = wants
+    case .way(let way): details.way = way
+    }
+  }
+}

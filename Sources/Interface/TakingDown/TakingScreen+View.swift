@@ -1,0 +1,131 @@
+import Domain
+import Terminal
+
+extension TakingScreen {
+  mutating func draw(on surface: inout Surface, in context: Context) {
+    switch phase {
+    case .card: drawCard(on: &surface, in: context)
+    case .writing: drawWriting(on: &surface)
+    case .readBack: drawReading(on: &surface)
+    case .details: drawDetails(on: &surface)
+    }
+  }
+
+  private func drawTitle(_ title: String, _ right: String = "", on surface: inout Surface) {
+    let room = surface.size.columns - TextWidth.width(of: right) - 4
+    surface.write(TextWidth.clip(title, to: room), at: Point(column: 1, row: 0), role: .strong)
+    surface.write(
+      right, at: Point(column: surface.size.columns - TextWidth.width(of: right) - 1, row: 0),
+      role: .hint)
+  }
+
+  private func drawRule(at row: Int, on surface: inout Surface) {
+    surface.write(
+      String(repeating: "─", count: surface.size.columns), at: Point(column: 0, row: row),
+      role: .border)
+  }
+
+  // MARK: - The card
+
+  private func drawCard(on surface: inout Surface, in context: Context) {
+    drawTitle("Ta emot en muntlig synpunkt", on: &surface)
+    ReadingPane(TakingCard.lines(in: context)).draw(
+      into: &surface,
+      in: Rect(
+        column: 1, row: 2, columns: min(surface.size.columns - 2, ReadingPane.widest),
+        rows: max(1, surface.size.rows - 2)))
+    surface.cursor = Point(column: 1, row: 2)
+  }
+
+  // MARK: - Writing
+
+  private mutating func drawWriting(on surface: inout Surface) {
+    drawTitle(
+      kind == .spoken
+        ? "Skriv det som berättas, helst med personens egna ord"
+        : "Skriv av brevet eller blanketten",
+      on: &surface)
+    drawRule(at: 1, on: &surface)
+    let place = Rect(
+      column: 1, row: 2, columns: min(surface.size.columns - 2, ReadingPane.widest),
+      rows: max(1, surface.size.rows - 2))
+    editor.layout(place.size)
+    editor.draw(into: &surface, in: place)
+    if editor.hasMoreBelow {
+      surface.write(
+        " mer nedanför ", at: Point(column: surface.size.columns - 16, row: 1), role: .hint)
+    }
+  }
+
+  // MARK: - Reading back
+
+  /// The parts of the locked text, as the screen has room for it.
+  var parts: [Range<Int>] { reading.parts(rows: readingRows) }
+
+  /// The part that is shown.
+  var part: Int { parts.lastIndex { $0.lowerBound <= topLine } ?? 0 }
+
+  private mutating func drawReading(on surface: inout Surface) {
+    readingRows = max(1, surface.size.rows - 4)
+    let parts = parts
+    let part = part
+    drawTitle(
+      "Läs upp: ”Så här har jag skrivit.”", "del \(part + 1) av \(parts.count)", on: &surface)
+    drawRule(at: 1, on: &surface)
+    surface.cursor = Point(column: 3, row: 2)
+    for (row, line) in parts[part].enumerated() {
+      surface.write(reading.lines[line].text, at: Point(column: 3, row: 2 + row))
+      seen.insert(line)
+    }
+    drawRule(at: surface.size.rows - 2, on: &surface)
+    let isLast = part == parts.count - 1
+    surface.write(
+      TextWidth.clip(
+        isLast
+          ? "Fråga: ”Är det rätt? Godkänner du texten?”  g ja   r nej, rätta"
+          : "Enter visar mer av texten.", to: surface.size.columns - 2),
+      at: Point(column: 1, row: surface.size.rows - 1), role: .notice)
+  }
+
+  // MARK: - The form
+
+  private mutating func drawDetails(on surface: inout Surface) {
+    drawTitle(
+      kind == .spoken ? "Vem lämnar synpunkten?" : "Avsändare och ankomstdag", on: &surface)
+    var row = 1
+    switch readBack {
+    case .approved(let approval)?:
+      surface.write(
+        "Uppläst och godkänd \(SwedishTime(approval.at).clock)", at: Point(column: 1, row: row),
+        role: .faint)
+      row += 1
+    case .notPossible(let reason)?:
+      surface.write(
+        TextWidth.clip("Inte uppläst: \(reason)", to: surface.size.columns - 2),
+        at: Point(column: 1, row: row), role: .notice)
+      row += 1
+    case nil: break
+    }
+    drawRule(at: row, on: &surface)
+    row += 1
+    let rows = surface.size.rows - row
+    let used = form.draw(
+      on: &surface,
+      in: Rect(column: 0, row: row, columns: surface.size.columns, rows: max(1, rows)))
+    let caret = surface.cursor
+    let left = rows - used - 1
+    if left > 0 {
+      let pane = ReadingPane(form.notes + (left > 8 ? [StyledLine("")] + textLines : []))
+      pane.draw(
+        into: &surface,
+        in: Rect(
+          column: 1, row: row + used + 1,
+          columns: min(surface.size.columns - 2, ReadingPane.widest), rows: left))
+    }
+    surface.cursor = caret
+  }
+
+  private var textLines: [StyledLine] {
+    MatterLines.paragraphs(text).map { StyledLine($0.text, role: .faint) }
+  }
+}

@@ -1,0 +1,218 @@
+import Domain
+import Terminal
+
+/// Where somebody takes in a synpunkt by hand: what is told, step by step up to the receipt, and
+/// what came on paper.
+struct TakingScreen: Screen {
+  /// What is taken in.
+  enum Kind: Hashable, Sendable {
+    /// It is told, on the telephone or face to face.
+    case spoken
+    /// It came as a letter, a card or a form.
+    case paper
+  }
+
+  /// Where one is on the way.
+  enum Phase: Hashable, Sendable {
+    /// The card that says what to say first.
+    case card
+    /// The words are written.
+    case writing
+    /// The words are locked, and read aloud.
+    case readBack
+    /// Who left it.
+    case details
+  }
+
+  let kind: Kind
+  private(set) var phase: Phase
+  var editor: TextEditor
+  /// What has become of reading the text back.
+  private(set) var readBack: ReadBack?
+  /// The text while it is locked.
+  var reading = ReadAloud("")
+  /// The part of it that is shown first, by its first line.
+  var topLine = 0
+  /// The lines that have stood on the screen since the text was locked.
+  var seen: Set<Int> = []
+  /// The rows that the locked text had at the last drawing.
+  var readingRows = 18
+  var form: TakingForm
+
+  /// - Parameters:
+  ///   - kind: What is taken in.
+  ///   - begun: What was written before and left; nil to begin anew.
+  ///   - context: Who takes it in, and when.
+  init(_ kind: Kind, begun: BegunTaking?, in context: Context) {
+    self.kind = kind
+    phase = begun == nil && kind == .spoken ? .card : .writing
+    editor = TextEditor(text: begun?.text ?? "", caretAtEnd: true)
+    // Who goes on with a text that was left reads it back anew: nobody knows what was heard.
+    if case .notPossible? = begun?.readBack { readBack = begun?.readBack }
+    form = TakingForm(
+      kind, details: begun?.details ?? TakingForm.fresh(kind, in: context),
+      units: context.rules.unitsToChoose(for: context.actor).compactMap {
+        context.rules.organisation.unit($0)
+      })
+  }
+
+  /// What is to be kept when the screen is left; nil when nothing is written.
+  var begun: BegunTaking? {
+    let begun = BegunTaking(text: editor.text, readBack: readBack, details: form.details)
+    return begun.isEmpty ? nil : begun
+  }
+
+  /// The words to register: what is written, without blank lines at the end.
+  var text: String {
+    var text = editor.text
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return text
+  }
+
+  var takesText: Bool { phase == .writing || phase == .details }
+
+  func obstacle(to command: Command, in context: Context) -> String? {
+    switch command {
+    case .readBack, .senderDetails:
+      return text.isEmpty ? "Det finns ingen text än." : nil
+    case .nextPart:
+      guard part == parts.count - 1 else { return nil }
+      return "Det var slutet. Tryck g om texten godkänns, r för att rätta den."
+    case .previousPart: return part == 0 ? "Det här är början." : nil
+    case .approve:
+      return seen.count < reading.lines.count ? "Läs upp hela texten först: Enter visar mer." : nil
+    default: return nil
+    }
+  }
+
+  mutating func run(_ command: Command, in context: Context) -> [Step] {
+    switch command {
+    case .accept: return phase == .card ? write() : enter(in: context)
+    case .readBack: return lock()
+    case .senderDetails:
+      phase = .details
+      return []
+    case .undoTyping, .redoTyping:
+      _ = editor.handle(.control(command == .undoTyping ? "z" : "y"))
+      return []
+    case .nextPart, .previousPart:
+      topLine = parts[part + (command == .nextPart ? 1 : -1)].lowerBound
+      return []
+    case .approve: return approve(in: context)
+    case .mend: return write()
+    case .whyNotReadBack: return askWhy()
+    case .nextField, .previousField:
+      form.move(by: command == .nextField ? 1 : -1)
+      return []
+    case .register: return register(in: context)
+    case .back: return back()
+    default: return []
+    }
+  }
+
+  /// Back to the words; whatever was approved is so no longer.
+  private mutating func write() -> [Step] {
+    phase = .writing
+    if case .approved? = readBack { readBack = nil }
+    return []
+  }
+
+  private mutating func lock() -> [Step] {
+    phase = .readBack
+    reading = ReadAloud(text)
+    topLine = 0
+    seen = []
+    // What was typed ahead must not approve a text that nobody has seen.
+    return [.effect(.dropQueuedKeys)]
+  }
+
+  private mutating func approve(in context: Context) -> [Step] {
+    readBack = .approved(Approval(of: text, by: context.actor.login, at: context.now))
+    phase = .details
+    return [.say("Texten är godkänd. Fyll nu i vem som lämnar den.")]
+  }
+
+  private func askWhy() -> [Step] {
+    var reason = ""
+    if case .notPossible(let words)? = readBack { reason = words }
+    return [.push(PromptScreen(.whyNotReadBack, text: reason))]
+  }
+
+  /// Enter in the form: the next field, and on the last row the registration.
+  private mutating func enter(in context: Context) -> [Step] {
+    guard form.focus == .register else {
+      form.move(by: 1)
+      return []
+    }
+    return register(in: context)
+  }
+
+  private mutating func register(in context: Context) -> [Step] {
+    if let obstacle = form.obstacle {
+      form.move(to: obstacle.field)
+      return [.complain(obstacle.sentence)]
+    }
+    return [.effect(.takeDown(form.taken(text: text, readBack: readBack)))]
+  }
+
+  private mutating func back() -> [Step] {
+    switch phase {
+    case .card, .writing: return [.keepTaking(kind, begun), .pop]
+    case .readBack: return write()
+    case .details:
+      guard kind == .spoken else { return write() }
+      return lock()
+    }
+  }
+
+  mutating func type(_ key: Key, in context: Context) -> [Step]? {
+    switch phase {
+    case .writing: editor.handle(key) ? [] : nil
+    case .details: form.handle(key) ? [] : nil
+    case .card, .readBack: nil
+    }
+  }
+
+  mutating func paste(_ text: String, in context: Context) -> [Step]? {
+    switch phase {
+    case .writing: editor.paste(text)
+    case .details: form.paste(text)
+    case .card, .readBack: return nil
+    }
+    return []
+  }
+
+  mutating func receive(_ answer: DialogAnswer, in context: Context) -> [Step] {
+    guard case .text(.whyNotReadBack, let reason) = answer else { return [] }
+    readBack = .notPossible(reason: reason)
+    phase = .details
+    return []
+  }
+
+  mutating func receive(_ loaded: Loaded, in context: Context) -> [Step] {
+    switch loaded {
+    case .takenDown(let matter, let code):
+      return [
+        .keepTaking(kind, nil), .pop, .push(ReceiptScreen(matter, code: code)),
+        .effect(.dropQueuedKeys),
+      ]
+    case .notTakenDown(let refusal):
+      if let field = refusal.takingField { form.move(to: field) }
+      guard refusal == .approvalVoid || refusal == .needsReadBack else { return [] }
+      return lock()
+    default: return []
+    }
+  }
+}
+
+extension Refusal {
+  /// The field of the form that must be mended.
+  fileprivate var takingField: TakingField? {
+    switch self {
+    case .invalid("e-postadress", _): .email
+    case .invalid("ankomstdag", _): .arrivedOn
+    case .wayNotPossible: .way
+    default: nil
+    }
+  }
+}
