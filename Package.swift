@@ -73,8 +73,17 @@ let package = Package(
       name: "LettersTests", dependencies: ["Configuration", "Domain", "Letters"],
       swiftSettings: strict),
     .testTarget(
+      name: "StoreTests",
+      dependencies: ["Domain", "Store", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
+    .testTarget(
       name: "IntakeTests", dependencies: ["Domain", "Intake"], exclude: ["Generator"],
       swiftSettings: strict),
+    .testTarget(
+      name: "InterfaceTests", dependencies: ["Domain", "Interface", "Terminal"],
+      exclude: ["Snapshots"], swiftSettings: strict),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["synpunkt"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

@@ -10,7 +10,9 @@ struct NextStepTests {
     arguments: [
       (Place.received, "maja", NextStep.triage),
       (.received, "rut", .wait("Väntar på medborgarcenter.")),
-      (.withManager, "asa", .answer), (.withManager, "karin", .answer),
+      (.withManager, "asa", .answer),
+      // Who stands above another chef may act, but it is not her turn.
+      (.withManager, "karin", .wait("Väntar på Hemtjänst Öster.")),
       (.withManager, "maja", .wait("Väntar på Hemtjänst Öster.")),
       (.withManager, "rut", .wait("Väntar på Hemtjänst Öster.")),
       (.answered, "asa", .writeOfficialNote), (.returned, "maja", .close),
@@ -69,7 +71,7 @@ struct NextStepTests {
   @Test("Praise: thanks are offered, not demanded")
   func praise() throws {
     let sent = try world.matter(after: [("maja", .triage(.praise, unit: "oster"))])
-    #expect(world.turns(on: sent).map(\.step) == [.answer, .answer])
+    #expect(world.turns(on: sent).map(\.step) == [.answer])
     var noted = sent
     try world.take(.writeOfficialNote("Till gruppen."), as: "asa", on: &noted)
     #expect(world.followToTheEnd(noted).steps == [.giveBack, .close])
@@ -152,7 +154,7 @@ struct NextStepTests {
       let matter = try world.matter(
         world.incoming(from: sender),
         after: Place.withManager.steps + [("asa", .handOver(to: "sigge"))])
-      #expect(world.turns(on: matter).map(\.login) == ["asa", "karin", "sigge"])
+      #expect(world.turns(on: matter).map(\.login) == ["asa", "sigge"])
       #expect(world.followToTheEnd(matter).matter.state.status == .closed)
     }
   }

@@ -20,7 +20,7 @@ struct RightsTests {
 
   /// Whose hands a command lies in, in this world.
   enum Group: Sendable {
-    case describing, routing, handling, annotating, closing, correcting
+    case describing, routing, handling, annotating, closing, correcting, hiding
 
     var logins: Set<PersonID> {
       switch self {
@@ -28,6 +28,7 @@ struct RightsTests {
       case .routing: ["maja"]
       case .handling: ["asa", "karin"]
       case .closing: ["maja", "asa", "karin"]
+      case .hiding: ["maja", "asa", "rut"]
       }
     }
 
@@ -39,6 +40,7 @@ struct RightsTests {
       case .annotating: .annotate
       case .closing: .close
       case .correcting: .correct
+      case .hiding: .hideSender
       }
     }
   }
@@ -111,6 +113,12 @@ struct RightsTests {
     Row(
       "correct", .correct(.name, new: "Anna E", reason: "Fel."), .correcting,
       Array(repeating: nil, count: 6)),
+    Row(
+      "hide sender", .hideSender(reason: "Står i texten."), .hiding,
+      Array(repeating: nil, count: 6)),
+    Row(
+      "hide without reason", .hideSender(reason: " "), .hiding,
+      Array(repeating: .emptyText("Skälet"), count: 6)),
     Row(
       "add", .add(.phone, on: World.today, text: "Mer."), .correcting,
       Array(repeating: nil, count: 6)),

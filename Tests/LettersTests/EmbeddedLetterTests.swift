@@ -106,6 +106,6 @@ import Testing
     let note = try Self.templates.fill("tjansteanteckning-klagomal", with: LetterValues(matter))
     #expect(
       note.text.contains(
-        "Svar lämnat den ⟦svarsdatum saknas⟧ till ⟦mottagare saknas⟧: ⟦svarade_hur saknas⟧."))
+        "Svar lämnat den ⟦svarsdatum saknas⟧ till ⟦mottagare saknas⟧ ⟦svarade_hur saknas⟧."))
   }
 }

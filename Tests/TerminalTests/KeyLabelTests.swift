@@ -7,7 +7,7 @@ struct KeyLabelTests {
     "Every key has its Swedish name",
     arguments: [
       (Key.character("b"), "b"), (.character(" "), "Blanksteg"), (.enter, "Enter"),
-      (.escape, "Esc"), (.backspace, "Bksteg"), (.pageUp, "PgUp"), (.function(1), "F1"),
+      (.escape, "Esc"), (.backspace, "Backsteg"), (.pageUp, "PgUp"), (.function(1), "F1"),
       (.control("s"), "Ctrl-S"), (.control("å"), "Ctrl-Å"), (.alt("x"), "Alt-x"), (.up, "↑"),
       (.backTab, "Skift-Tab"), (.wordLeft, "Ctrl-←"), (.documentEnd, "Ctrl-End"),
     ])

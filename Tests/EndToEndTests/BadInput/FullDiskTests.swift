@@ -1,0 +1,85 @@
+import Foundation
+import Testing
+
+/// A full disk: a sentence, and nothing stored is lost.
+@Suite(.serialized, .needs(.mount)) struct FullDiskTests {
+  /// A small file system that is full when it is full.
+  private final class SmallDisk {
+    let place: Place
+    var path: String { place.folder + "/disk" }
+
+    init(kilobytes: Int) throws {
+      try Tool.mount.require()
+      place = try Place()
+      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
+      let options = "size=\(kilobytes)k"
+      let outcome = try Child(
+        ["mount", "-t", "tmpfs", "-o", options, "synpunkt-test", path]
+      ).finish()
+      guard outcome.status == 0 else { throw Missing(description: outcome.complaint) }
+    }
+
+    deinit { _ = try? Child(["umount", "-l", path]).finish() }
+
+    func run(_ arguments: [String], input: String = "") throws -> Program.Outcome {
+      try Program.run(
+        arguments, input: input.data,
+        environment: place.environment.merging(
+          ["SYNPUNKT_DATABASE": path + "/synpunkt.sqlite"]) { $1 })
+    }
+  }
+
+  @Test func importUntilFull() throws {
+    let disk = try SmallDisk(kilobytes: 1_024)
+    let organisation = try disk.place.write("organisation.yaml", Place.organisation)
+    #expect(try disk.run(["organisation", "apply", organisation]).status == 0)
+    let files = try (1...60).map { number in
+      let body = "Nummer \(number).\n" + String(repeating: "Lång text. ", count: 2_000)
+      return try disk.place.write("\(number).eml", MailFile(body: body).text)
+    }
+    let outcome = try disk.run(["import", "--json"] + files)
+    #expect(outcome.status == 1)
+    let results: [ImportResult] = try outcome.json()
+    #expect(results.count == files.count)
+    let registered = results.filter { $0.result == "registered" }
+    let refused = results.filter { $0.result == "refused" }
+    #expect(!registered.isEmpty && !refused.isEmpty)
+    #expect(refused.allSatisfy { $0.reason?.contains("Disken är full") == true }, "\(refused)")
+
+    // Nothing but the sentence comes of another try, a note too.
+    let number = try #require(registered.first?.reference)
+    let note = try disk.run(
+      ["note", number, "--internal"], input: String(repeating: "Ord. ", count: 5_000))
+    note.expectRefused("Disken är full")
+
+    // With room again all is there, and whole.
+    let more = try Child(["mount", "-o", "remount,size=8192k", disk.path]).finish()
+    #expect(more.status == 0, "\(more.complaint)")
+    let verified = try disk.run(["verify"])
+    #expect(verified.status == 0, "\(verified.text)\(verified.complaint)")
+    let list = try disk.run(["list", "--queue", "all", "--json"])
+    let found = try list.json([MatterAnswer].self)
+    #expect(found.count == registered.count)
+    for (file, result) in zip(files, results) where result.result == "registered" {
+      let again = try disk.run(["import", "--json", file]).json([ImportResult].self)
+      #expect(again.map(\.result) == ["duplicate"])
+      #expect(again.first?.reference == result.reference)
+    }
+    let rest = zip(files, results).filter { $1.result == "refused" }.map(\.0)
+    let second = try disk.run(["import", "--json"] + rest)
+    #expect(second.status == 0, "\(second.complaint)")
+    #expect(try disk.run(["verify"]).status == 0)
+  }
+
+  @Test func aDiskWithNoRoomForADatabase() throws {
+    let disk = try SmallDisk(kilobytes: 16)
+    let outcome = try disk.run(["list"])
+    outcome.expectRefused("isken är full")
+  }
+
+  @Test func aDemoThatHasNoRoom() throws {
+    let disk = try SmallDisk(kilobytes: 512)
+    let outcome = try disk.run(["demo", "--database", disk.path + "/demo.sqlite"])
+    outcome.expectRefused("isken är full")
+  }
+}

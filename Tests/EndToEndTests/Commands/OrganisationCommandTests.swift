@@ -1,0 +1,71 @@
+import Foundation
+import Testing
+
+/// `synpunkt organisation apply`.
+@Suite struct OrganisationCommandTests {
+  let place: Place
+
+  init() throws { place = try Place() }
+
+  private let example = Program.file("Resources/organisation/example.yaml")
+
+  @Test func theExampleIsAppliedAndNothingChangesTheSecondTime() throws {
+    let first = try place.succeed("organisation", "apply", example)
+    #expect(first.text.contains("hemtjanst-oster"))
+    #expect(first.text.contains("maja.mc"))
+    let second = try place.succeed("organisation", "apply", example)
+    #expect(second.text == "nothing changes\n")
+    try place.expectVerified()
+  }
+
+  @Test func aDryRunTellsAndChangesNothing() throws {
+    let rehearsal = try place.succeed("organisation", "apply", "--dry-run", example)
+    #expect(rehearsal.text.contains("hemtjanst-oster"))
+    // Without an organisation the one who owns the file may do everything.
+    try place.succeed("list")
+    let real = try place.succeed("organisation", "apply", example)
+    #expect(real.text == rehearsal.text)
+  }
+
+  @Test func oneChangedNameIsOneLine() throws {
+    try place.succeed("organisation", "apply", try place.write("a.yaml", Place.organisation))
+    let changed = Place.organisation.replacingOccurrences(of: "name: Gata,", with: "name: Gator,")
+    let outcome = try place.succeed("organisation", "apply", try place.write("b.yaml", changed))
+    #expect(outcome.lines.count == 1)
+    #expect(outcome.text.contains("gata") && outcome.text.contains("Gator"))
+  }
+
+  @Test func itIsReadFromStandardInputToo() throws {
+    let outcome = try place.succeed("organisation", "apply", "-", input: Place.organisation)
+    #expect(outcome.text.contains(Program.login))
+  }
+
+  @Test func thePersonIsTheLoginName() throws {
+    let place = try Place.withOrganisation()
+    let reference = try place.register("a.eml", MailFile().text)
+    let events = try place.matter(reference).events
+    #expect(events?.first?.by == Program.login)
+  }
+
+  @Test func aPersonWhoIsNotInTheOrganisationIsRefused() throws {
+    let place = try Place.withOrganisation()
+    let other = Place.organisation.replacingOccurrences(
+      of: "login: \(Program.login)", with: "login: nagon.annan")
+    try place.succeed("organisation", "apply", try place.write("b.yaml", other))
+    for command in [["list"], ["show", "26-1"], ["import", example], ["close", "26-1"]] {
+      try place.run(command).expectRefused("”\(Program.login)” finns inte i organisationen")
+    }
+  }
+
+  @Test func aPersonWithoutTheRightIsRefused() throws {
+    let place = try Place.withOrganisation()
+    let reference = try place.register("a.eml", MailFile().text)
+    let staff = Place.organisation.replacingOccurrences(
+      of: "roles: .*", with: "roles: [{role: staff, unit: gata}]", options: .regularExpression)
+    try place.succeed("organisation", "apply", try place.write("b.yaml", staff))
+    try place.run("show", reference).expectRefused("Det finns inget sådant ärende")
+    try place.run("categorise", reference, "beröm").expectRefused()
+    try place.run("import", try place.write("b.eml", MailFile().text)).expectRefused()
+    #expect(try place.matters().isEmpty)
+  }
+}

@@ -1,0 +1,49 @@
+import Foundation
+import Testing
+
+/// What some tests need of the machine.
+enum Tool: String, Sendable {
+  case python = "python3"
+  case setpriv
+  case tmux
+  /// The right to mount a file system.
+  case mount
+
+  /// Whether it is there; asked once.
+  var isThere: Bool { Self.found[self] ?? false }
+
+  private static let found: [Tool: Bool] = [
+    .python: works(["python3", "--version"]),
+    .setpriv: getuid() == 0 && works(["setpriv", "--version"]),
+    .tmux: works(["tmux", "-V"]),
+    .mount: getuid() == 0 && canMount(),
+  ]
+
+  /// Whether a missing tool fails the test: in CI it does.
+  static let isStrict = ProcessInfo.processInfo.environment["SYNPUNKT_CI"] == "1"
+
+  private static func works(_ command: [String]) -> Bool {
+    (try? Child(command).finish())?.status == 0
+  }
+
+  private static func canMount() -> Bool {
+    guard let place = try? Place() else { return false }
+    guard works(["mount", "-t", "tmpfs", "-o", "size=64k", "synpunkt-test", place.folder]) else {
+      return false
+    }
+    return works(["umount", place.folder])
+  }
+
+  /// Fails when it is not there.
+  func require() throws {
+    guard isThere else { throw Missing(description: "\(rawValue) is missing on this machine") }
+  }
+}
+
+extension Trait where Self == ConditionTrait {
+  /// Runs the test only where the tools are; in CI it runs, and fails, without them.
+  static func needs(_ tools: Tool...) -> Self {
+    let missing = tools.filter { !$0.isThere }.map(\.rawValue).joined(separator: ", ")
+    return .enabled(if: missing.isEmpty || Tool.isStrict, "needs \(missing)")
+  }
+}

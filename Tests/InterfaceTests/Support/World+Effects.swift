@@ -1,0 +1,148 @@
+import Domain
+
+@testable import Interface
+
+extension World {
+  /// Carries out one effect for a person, and tells what came of it, as the program does.
+  ///
+  /// What concerns the terminal is answered with nothing.
+  func perform(_ effect: Effect, as actor: Actor) -> [Loaded] {
+    switch effect {
+    case .loadQueue(let queue):
+      return [
+        .queue(queue, page(queue, for: actor, after: nil), counts: counts(for: actor), more: false)
+      ]
+    case .loadMore(let queue, let last):
+      return [.queue(queue, page(queue, for: actor, after: last), counts: [:], more: true)]
+    case .loadAsides: return [.asides(actor.roles.contains(.registrar) ? asides : [])]
+    case .loadMatter(let id, let purpose):
+      guard let matter = readable(id, for: actor) else { return [.matterGone(id)] }
+      return [.matter(matter, purpose, earlier: others(bySenderOf: matter, for: actor).count)]
+    case .loadEarlier(let id):
+      guard let matter = readable(id, for: actor) else { return [.matterGone(id)] }
+      return [.earlier(others(bySenderOf: matter, for: actor))]
+    case .loadTriage(let skipped, let only): return [triage(skipped, only: only, for: actor)]
+    case .loadTemplates(let id, let purpose):
+      guard let matter = readable(id, for: actor) else { return [.matterGone(id)] }
+      return [.templates(Templates.filled(for: matter, purpose), purpose)]
+    case .perform(let command, let id, let version):
+      return [perform(command, on: id, expecting: version, as: actor)]
+    case .takeDown(let taken): return [takeDown(taken, as: actor)]
+    case .checkCode(let code, let id):
+      return [.codeChecked(id, isRight: matters[id]?.state.code == code.text)]
+    case .switchPerson(let login): return [.person(Kommun.actor(login))]
+    case .loadHandbook: return [.handbook(Handbook.text(from: handbook))]
+    case .dropQueuedKeys, .redraw, .suspend, .quit: return []
+    }
+  }
+
+  private func perform(
+    _ command: MatterCommand, on id: MatterID, expecting version: Int?, as actor: Actor
+  ) -> Loaded {
+    if !failures.isEmpty { return .failed(failures.removeFirst()) }
+    guard let matter = matters[id] else { return .matterGone(id) }
+    if let version, version != matter.version { return .conflict(command, matter) }
+    do {
+      let asking = Asking(actor: actor, now: now)
+      let changed = try carryOut(command, on: id, asking: asking) ?? matter
+      return .performed(command, changed)
+    } catch {
+      return .refused(command, on: id, error)
+    }
+  }
+
+  private func readable(_ id: MatterID, for actor: Actor) -> Matter? {
+    matters[id].flatMap { actor.may(.read, $0.state) ? $0 : nil }
+  }
+
+  private func others(bySenderOf matter: Matter, for actor: Actor) -> [MatterRow] {
+    let keys = Set(matter.state.sender.recurrenceKeys)
+    return matters.values.filter {
+      $0.id != matter.id && actor.may(.read, $0.state)
+        && !keys.isDisjoint(with: $0.state.sender.recurrenceKeys)
+    }.map(\.row).sorted { ($0.arrivedOn, $0.id) > ($1.arrivedOn, $1.id) }
+  }
+
+  // MARK: - Lists
+
+  /// All rows of a queue, in its order.
+  func rows(_ queue: Queue, for actor: Actor) -> [MatterRow] {
+    let rows = matters.values.filter { actor.may(.read, $0.state) }.map(\.row)
+      .filter { queue.contains($0, for: actor, today: today) }
+    switch queue {
+    case .done, .all:
+      return rows.sorted {
+        ($0.closedOn ?? $0.arrivedOn, $0.id) > ($1.closedOn ?? $1.arrivedOn, $1.id)
+      }
+    default:
+      return rows.sorted {
+        ($0.urgency, $0.arrivedOn, $0.id) < ($1.urgency, $1.arrivedOn, $1.id)
+      }
+    }
+  }
+
+  private func page(_ queue: Queue, for actor: Actor, after last: MatterRow?) -> [MatterRow] {
+    let rows = rows(queue, for: actor)
+    guard let last else { return Array(rows.prefix(pageLength)) }
+    let next = (rows.firstIndex { $0.id == last.id }).map { $0 + 1 } ?? rows.count
+    return Array(rows[next...].prefix(pageLength))
+  }
+
+  private func counts(for actor: Actor) -> [Queue: Int] {
+    Queue.tabs(for: actor).filter { $0 != .done && $0 != .all }.reduce(into: [:]) {
+      $0[$1] = rows($1, for: actor).count
+    }
+  }
+
+  private func triage(_ skipped: Set<MatterID>, only: MatterID?, for actor: Actor) -> Loaded {
+    let mine = rows(.new, for: actor).filter {
+      $0.desk == .triage && actor.mayReach(.route, unit: $0.unit, handler: nil)
+    }
+    let id = only ?? mine.first { !skipped.contains($0.id) }?.id
+    return .triage(
+      id.flatMap { readable($0, for: actor) }, waiting: mine.count,
+      recent: recentUnits(chosenBy: actor.login))
+  }
+}
+
+/// The templates, filled as the program fills its own.
+enum Templates {
+  static func filled(for matter: Matter, _ purpose: TemplatePurpose) -> [FilledTemplate] {
+    let state = matter.state
+    let greeting = state.sender.name.map { "Hej \($0)!" } ?? "Hej!"
+    switch purpose {
+    case .answer:
+      return [
+        FilledTemplate(
+          id: "svar-klagomal", title: "Svar på klagomål",
+          text: """
+            \(greeting)
+
+            Tack för att du hörde av dig. Det här har vi kommit fram till:
+            ⟦Beskriv vad som hände och varför.⟧
+
+            Ärendet har nummer \(state.reference.full).
+
+            Vänliga hälsningar
+            Åsa Lind, enhetschef
+            """),
+        FilledTemplate(
+          id: "svar-kort", title: "Kort svar",
+          text: "\(greeting)\n\nTack för att du hörde av dig. Vi har talat om det på enheten."),
+      ]
+    case .officialNote:
+      return [
+        FilledTemplate(
+          id: "anteckning", title: "Tjänsteanteckning",
+          text: """
+            Tjänsteanteckning 2026-11-24, ärende \(state.reference.full)
+
+            Vad det har lett till:
+            ⟦Beskriv åtgärder.⟧
+            """),
+        FilledTemplate(
+          id: "anteckning-kort", title: "Kort anteckning", text: "Ingen åtgärd behövs."),
+      ]
+    }
+  }
+}

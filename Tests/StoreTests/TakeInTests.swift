@@ -1,0 +1,187 @@
+import Domain
+import GRDB
+import Testing
+
+@testable import Store
+
+@Suite struct TakeInTests {
+  let folder: TemporaryFolder
+  let store: Store
+  let mc = Kommun.actor("mc")
+
+  init() throws {
+    folder = try TemporaryFolder()
+    store = try Store.temporary(folder)
+  }
+
+  func reference(_ serial: Int, year: Int = 2026) -> Reference {
+    Reference(year: year, serial: serial)
+  }
+
+  @Test func numbersAreCountedAnewEachYear() throws {
+    #expect(try store.takeIn(synpunkt("Ett")) == .registered(reference(1), notice: nil))
+    #expect(try store.takeIn(synpunkt("Två")) == .registered(reference(2), notice: nil))
+    // 23:30 UTC on New Year's Eve is next year in Sweden.
+    let newYear = Asking(actor: mc, now: Instant(milliseconds: 1_798_759_800_000))
+    let taken = try store.takeIn(synpunkt("Tre"), asking: newYear, rules: Kommun.rules)
+    #expect(taken == .registered(reference(1, year: 2027), notice: nil))
+    #expect(try store.takeIn(synpunkt("Fyra")) == .registered(reference(3), notice: nil))
+  }
+
+  @Test func whatCameBeforeIsNotRegisteredAgain() throws {
+    let incoming = synpunkt(key: .message("a@b"))
+    #expect(try store.takeIn(incoming) == .registered(reference(1), notice: nil))
+    // Read again another day: the arrival day is not part of what was said.
+    let again = synpunkt(key: .message("a@b"), arrived: 3)
+    #expect(try store.takeIn(again) == .duplicate(reference(1)))
+    #expect(try store.matter(id: 1, for: mc)?.version == 1)
+  }
+
+  @Test func withoutANameTheContentIsTheName() throws {
+    #expect(try store.takeIn(synpunkt()) == .registered(reference(1), notice: nil))
+    #expect(try store.takeIn(synpunkt()) == .duplicate(reference(1)))
+    #expect(try store.takeIn(synpunkt("Annat")) == .registered(reference(2), notice: nil))
+  }
+
+  @Test func everyPartOfWhatWasSaidCounts() throws {
+    let file = IncomingFile(name: "a.txt", mediaType: "text/plain", bytes: [1])
+    let variants = [
+      synpunkt(), synpunkt("Maten är kall. "), synpunkt(title: nil), synpunkt(title: ""),
+      synpunkt(sender: .anonymous()), synpunkt(sender: Sender(name: "Anna Exempel")),
+      synpunkt(files: [file]), synpunkt(files: [file, file]),
+    ]
+    for (index, variant) in variants.enumerated() {
+      #expect(try store.takeIn(variant) == .registered(reference(index + 1), notice: nil))
+    }
+    #expect(try store.verify() == [])
+  }
+
+  @Test func anotherMailWithTheSameNameIsAMatterOfItsOwn() throws {
+    _ = try store.takeIn(synpunkt("Ett", key: .message("a@b")))
+    let notice = "Ett annat meddelande med samma Message-ID är registrerat som SYN-2026-00001."
+    #expect(
+      try store.takeIn(synpunkt("Två", key: .message("a@b")))
+        == .registered(reference(2), notice: notice))
+    #expect(try store.matter(id: 2, for: mc)?.state.notices == [notice])
+    // Each is known by its own content.
+    #expect(try store.takeIn(synpunkt("Två", key: .message("a@b"))) == .duplicate(reference(2)))
+    #expect(try store.takeIn(synpunkt("Ett", key: .message("a@b"))) == .duplicate(reference(1)))
+  }
+
+  @Test func aFormFillsThePointerThatCameFirst() throws {
+    let key = ExternalKey.flowInstance("123")
+    let pointer = IncomingMatter(
+      channel: .eService, arrivedOn: Kommun.today, body: .inEService,
+      sender: Sender(replyVia: .eService), key: key)
+    #expect(try store.takeIn(.matter(pointer)) == .registered(reference(1), notice: nil))
+    #expect(try store.takeIn(.matter(pointer)) == .duplicate(reference(1)))
+    #expect(try store.takeIn(synpunkt("Hela", key: key)) == .added(reference(1)))
+    #expect(try store.takeIn(synpunkt("Hela", key: key)) == .duplicate(reference(1)))
+    #expect(try store.takeIn(.matter(pointer)) == .duplicate(reference(1)))
+    #expect(try store.takeIn(synpunkt("Mer", key: key)) == .added(reference(1)))
+    let matter = try #require(try store.matter(id: 1, for: mc))
+    #expect(matter.state.text == "Hela")
+    #expect(matter.state.additions.map(\.text) == ["Mer"])
+    #expect(matter.version == 3)
+    #expect(try store.verify() == [])
+  }
+
+  @Test func aFileIsKeptOnceAndGivenBack() throws {
+    let file = IncomingFile(name: "bild.jpg", mediaType: "image/jpeg", bytes: [0, 1, 255, 0])
+    _ = try store.takeIn(synpunkt("Ett", files: [file, file]))
+    _ = try store.takeIn(synpunkt("Två", files: [file]))
+    let count = try store.queue.read { db in
+      try Int.fetchOne(db, sql: "SELECT count(*) FROM attachment")
+    }
+    #expect(count == 1)
+    let files = try #require(try store.matter(id: 2, for: mc)?.state.files)
+    #expect(files.map(\.name) == ["bild.jpg"])
+    #expect(files.map(\.size) == [4])
+    #expect(try store.bytes(of: files[0]) == file.bytes)
+    try store.queue.write { db in try db.execute(sql: "UPDATE attachment SET bytes = x'00'") }
+    #expect(throws: StoreError.damaged("en bilaga saknas eller är ändrad")) {
+      try store.bytes(of: files[0])
+    }
+  }
+
+  @Test func anEmptyFileIsAFile() throws {
+    let file = IncomingFile(name: "tom", mediaType: "text/plain", bytes: [])
+    _ = try store.takeIn(synpunkt(files: [file]))
+    let kept = try #require(try store.matter(id: 1, for: mc)?.state.files.first)
+    #expect(try store.bytes(of: kept) == [])
+    #expect(try store.verify() == [])
+  }
+
+  @Test func onlySomeMayTakeIn() throws {
+    let message = Incoming.aside(aside("a@b"))
+    for login in ["chef1", "staff", "headskola", "secretary", "analyst"] {
+      for incoming in [synpunkt(), message] {
+        #expect(throws: StoreError.refused(.mayNotTakeIn)) {
+          try store.takeIn(incoming, asking: Kommun.asking(login), rules: Kommun.rules)
+        }
+      }
+    }
+    #expect(try store.verify() == [])
+    #expect(try store.rows(in: .all, for: mc, today: Kommun.today) == [])
+  }
+
+  @Test func aTextThatIsTooLongIsRefusedAndLeavesNothing() throws {
+    let file = IncomingFile(name: "a", mediaType: "text/plain", bytes: [1])
+    let long = String(repeating: "å", count: Matter.longestText)
+    #expect(throws: StoreError.refused(.tooLong(limit: Matter.longestText))) {
+      try store.takeIn(synpunkt(long, files: [file]))
+    }
+    #expect(try store.verify() == [])
+    #expect(try store.takeIn(synpunkt()) == .registered(reference(1), notice: nil))
+  }
+
+  @Test func textsComeBackAsTheyWere() throws {
+    let texts = [
+      "", "\u{0}", "å\u{301}\u{1B}[31m\r\n\t\u{2028}</script>\\/\"", "e\u{301} é",
+      "👩‍👩‍👧‍👦 𝄞 \u{FFFD}\u{10FFFF}",
+    ]
+    for (index, text) in texts.enumerated() {
+      _ = try store.takeIn(synpunkt(text, title: text))
+      let state = try #require(try store.matter(id: MatterID(index + 1), for: mc)?.state)
+      #expect(Array(state.text?.utf8 ?? "-".utf8) == Array(text.utf8))
+      let row = try store.rows(in: .all, for: mc, today: Kommun.today).first { $0.id == index + 1 }
+      // GRDB ends a text column at a NUL; the events, being JSON, do not.
+      let shown = text == "\u{0}" ? "\u{FFFD}" : text
+      #expect(Array(row?.title?.utf8 ?? "-".utf8) == Array(shown.utf8))
+    }
+    #expect(try store.verify() == [])
+  }
+
+  // MARK: - What is set aside
+
+  func aside(_ id: String?, text: String = "Jag är på semester.") -> AsideMessage {
+    AsideMessage(
+      reason: .autoReply, from: "a@exempel.se", subject: "Semester", text: text, messageID: id,
+      arrivedOn: Kommun.today)
+  }
+
+  @Test func aMessageIsSetAsideOnce() throws {
+    let words = TakenIn.setAside(reason: "automatiskt svar")
+    #expect(try store.takeIn(.aside(aside("a@b"))) == words)
+    #expect(try store.takeIn(.aside(aside("a@b"))) == .duplicate(nil))
+    #expect(try store.takeIn(.aside(aside("a@b", text: "Annat")), minute: 5) == words)
+    #expect(try store.takeIn(.aside(aside(nil))) == words)
+    #expect(try store.takeIn(.aside(aside(nil))) == .duplicate(nil))
+    let entries = try store.asides(for: Kommun.actor("regomsorg"))
+    #expect(entries.map(\.message) == [aside(nil), aside("a@b", text: "Annat"), aside("a@b")])
+    #expect(entries.map(\.by) == ["mc", "mc", "mc"])
+    #expect(entries[1].at == Kommun.instant(minute: 5))
+    #expect(try store.asides(for: mc) == [])
+    #expect(try store.rows(in: .all, for: mc, today: Kommun.today) == [])
+    #expect(try store.verify() == [])
+  }
+
+  @Test func theOrganisationIsTheOneLastApplied() throws {
+    #expect(try store.organisation() == Organisation())
+    try store.apply(Organisation(municipality: "Ett"), by: "root", at: Kommun.instant())
+    _ = try store.takeIn(.aside(aside("a@b")))
+    try store.apply(Kommun.organisation, by: "root", at: Kommun.instant(minute: 1))
+    #expect(try store.organisation() == Kommun.organisation)
+    #expect(try store.verify() == [])
+  }
+}
