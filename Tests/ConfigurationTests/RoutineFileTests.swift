@@ -52,6 +52,9 @@ import Testing
     bad("[bemötande, information]", "bemötande", line: 13, "must be a list"),
     bad("{answer: \"Rutinen, sidan 3\"}", "Rutinen", line: 14, "must be a mapping"),
     bad("\"Rutinen, sidan 3\"", "[a]", line: 14, "must be text"),
+    bad(
+      "closes: manager\n", "closes: manager\ntaken-in-at-unit: chef\n", line: 13,
+      "it must be one of triage, unit"),
   ]
 
   @Test(arguments: bad)
@@ -75,6 +78,15 @@ import Testing
       uncategorisedTerm: nil, requiresOfficialNote: false, closedBy: .manager,
       subjectAreas: ["bemötande", "information"], sources: ["answer": "Rutinen, sidan 3"])
     #expect(routine == expected)
+  }
+
+  @Test(
+    "Where a synpunkt goes that is taken in at a unit; to triage where nothing is said",
+    arguments: [("", Routine.TakenInAtUnit.triage), ("triage", .triage), ("unit", .unit)])
+  func takenInAtUnit(word: String, place: Routine.TakenInAtUnit) throws {
+    let line = word.isEmpty ? "" : "taken-in-at-unit: \(word)\n"
+    let routine = try RoutineFile.read(Array((Self.good + line).utf8), name: "good.yaml")
+    #expect(routine.takenInAtUnit == place)
   }
 
   @Test func movesToWorkingDayUnlessItSaysNo() throws {

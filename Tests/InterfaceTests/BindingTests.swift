@@ -9,7 +9,7 @@ struct BindingTests {
   /// All scenes of the snapshots: every screen in every place of a matter's life.
   static let scenes =
     ListSnapshotTests.scenes + TriageSnapshotTests.scenes + MatterSnapshotTests.scenes
-    + DialogSnapshotTests.scenes + WritingSnapshotTests.scenes
+    + DialogSnapshotTests.scenes + WritingSnapshotTests.scenes + TakingSnapshotTests.scenes
 
   @Test(arguments: scenes)
   func noTwoBindingsShareAKey(_ scene: Scene) throws {

@@ -8,7 +8,9 @@ import Testing
 struct FrontEventsTests {
   @Test(arguments: [TerminalEvent.hangUp, .terminate])
   func theEndOfTheLineEndsTheProgram(event: TerminalEvent) throws {
-    for keys in ["", "<Enter>s<End><Enter>Text", "<Enter>?", "<Enter>s<End><Enter>Text<C-s>", "<Enter>rf"] {
+    for keys in [
+      "", "<Enter>s<End><Enter>Text", "<Enter>?", "<Enter>s<End><Enter>Text<C-s>", "<Enter>rf",
+    ] {
       var session = Session(try .one(), as: "asa")
       session.press(keys)
       session.take(event)

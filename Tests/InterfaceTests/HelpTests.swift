@@ -100,7 +100,9 @@ struct HelpTests {
     #expect(session.cursorRow == " :typ")
     #expect(session.screen.first { $0.hasPrefix(" > ") }?.hasPrefix(" > typ ") == true)
     session.press("<BS><BS><BS>not")
-    let rows = ["tjänsteanteckning", "intern-anteckning", "kontakt"].compactMap { session.row(of: $0) }
+    let rows = ["tjänsteanteckning", "intern-anteckning", "kontakt"].compactMap {
+      session.row(of: $0)
+    }
     #expect(rows.isEmpty || rows == rows.sorted())
   }
 

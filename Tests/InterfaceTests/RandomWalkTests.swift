@@ -24,7 +24,7 @@ struct RandomWalkTests {
     "hn<Enter>", "aKlart.<C-g>", "ätid<Enter>", "iHej<C-s>", "lsig<Enter>", "v", "eöst<Enter>", "u",
   ].map(Script.keys)
 
-  @Test(arguments: 0..<200)
+  @Test(arguments: 0..<80)
   func nothingBreaks(seed: Int) throws {
     var dice = Pseudorandom(seed: UInt64(seed))
     let world = try World.kommun()

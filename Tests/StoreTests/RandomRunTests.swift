@@ -7,7 +7,7 @@ import Testing
 /// Many people, two programs, one record: whatever they try, the read tables are what the events
 /// say.
 @Suite struct RandomRunTests {
-  @Test(arguments: 1...300)
+  @Test(arguments: 1...150)
   func theRecordHoldsWhateverPeopleTry(seed: Int) throws {
     var run = try RandomRun(seed: seed)
     for minute in 1...30 { try run.step(minute) }

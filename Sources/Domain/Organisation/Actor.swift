@@ -11,8 +11,9 @@ public struct Actor: Hashable, Sendable {
   /// The roles that hold in the whole organisation, also for matters without a unit.
   private let everywhere: Set<Role>
 
-  /// The units whose nearest chef the person is, and whose matters so lie on his or her desk. Who
-  /// stands above other chefs may do their work, but is not asked to.
+  /// The units whose nearest chef the person is, and whose matters so lie on his or her desk.
+  ///
+  /// Who stands above other chefs may do their work, but is not asked to.
   public let ownUnits: Set<UnitID>
 
   /// Makes an actor of a person in the organisation.

@@ -17,8 +17,9 @@ public struct Front: Sendable {
   var notice: Notice?
   /// All that the notice line has said, the oldest first.
   var messages: [String] = []
-  /// The matters of one's own steps in this session, the latest last; what `u` takes back. A step
-  /// on several matters at once is one.
+  /// The matters of one's own steps in this session, the latest last; what `u` takes back.
+  ///
+  /// A step on several matters at once is one.
   var ownSteps: [[MatterID]] = []
   /// The matters whose step is being taken back, until that is done.
   var undoing: [MatterID] = []

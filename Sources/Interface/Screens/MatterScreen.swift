@@ -31,7 +31,8 @@ struct MatterScreen: Screen {
     Binding(.notMatter, [.letter("x")], "", "Markera att det inte är en synpunkt."),
     Binding(.contact, [.letter("o")], "kontakt", "Notera att du har sökt avsändaren."),
     Binding(.handOver, [.letter("l")], "lämna till", "Lämna ärendet till någon på enheten."),
-    Binding(.takeBack, [.letter("h")], "ta tillbaka",
+    Binding(
+      .takeBack, [.letter("h")], "ta tillbaka",
       "Ta tillbaka ärendet, eller lämna tillbaka det till chefen."),
     Binding(
       .internalNote, [.letter("i")], "", "Skriv en intern anteckning; den kan aldrig bli ett brev."),

@@ -3,8 +3,7 @@ import Terminal
 
 extension MatterScreen {
   static let codeBinding = Binding(
-    .checkCode, [.letter("C")], "",
-    "Kontrollera koden som en anonym avsändare säger, innan du berättar något.")
+    .checkCode, [.letter("C")], "", "Kontrollera en anonym avsändares kod, innan du berättar.")
 
   static let hidingBinding = Binding(
     .hideSender, [.letter("A")], "", "Gör avsändaren anonym, när det står så i synpunkten.")

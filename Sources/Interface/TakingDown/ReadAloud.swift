@@ -13,12 +13,16 @@ struct ReadAloud: Equatable, Sendable {
   struct Line: Equatable, Sendable {
     /// What it says; blanks at its end may hang over the edge.
     var text: Substring
+    /// Its place in the text, in bytes of UTF-8.
+    var place: Range<Int>
     /// Whether a sentence begins here.
     var startsSentence: Bool
   }
 
   /// The lines.
   let lines: [Line]
+  /// The most columns of a line.
+  let columns: Int
 
   /// Breaks a text into lines.
   ///
@@ -26,16 +30,23 @@ struct ReadAloud: Equatable, Sendable {
   ///   - text: Any text.
   ///   - columns: The most columns of a line.
   init(_ text: String, columns: Int = Self.columns) {
+    self.columns = columns
     var lines: [Line] = []
+    var start = 0
+    func add(_ row: Substring, startsSentence: Bool) {
+      let end = start + row.utf8.count
+      lines.append(Line(text: row, place: start..<end, startsSentence: startsSentence))
+      start = end
+    }
     for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
       let sentences = Clauses.sentences(of: paragraph)
-      if sentences.isEmpty { lines.append(Line(text: paragraph, startsSentence: true)) }
+      if sentences.isEmpty { add(paragraph, startsSentence: true) }
       for sentence in sentences {
         let rows = Self.rows(of: Clauses.clauses(of: sentence), columns: max(1, columns))
-        for (index, row) in rows.enumerated() {
-          lines.append(Line(text: row, startsSentence: index == 0))
-        }
+        for (index, row) in rows.enumerated() { add(row, startsSentence: index == 0) }
       }
+      // The line feed.
+      start += 1
     }
     self.lines = lines
   }

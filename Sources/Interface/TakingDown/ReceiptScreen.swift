@@ -7,6 +7,7 @@ struct ReceiptScreen: Screen {
   /// The code of an anonymous sender; it is nowhere else.
   let code: ReceiptCode?
   private var isAsked = false
+  private var pane = ReadingPane()
 
   init(_ matter: Matter, code: ReceiptCode?) {
     self.matter = matter
@@ -14,7 +15,7 @@ struct ReceiptScreen: Screen {
   }
 
   let bindings = [
-    Binding(.back, [.enter, .escape, .letter("q")], "klar", "Gå tillbaka till listan."),
+    Binding(.back, [.escape, .enter, .letter("q")], "klar", "Gå tillbaka till listan."),
     Binding(
       .printable, [.letter("p"), .letter("B")], "utskrift",
       "Visa kvittot utan ram, för att skriva ut eller kopiera."),
@@ -41,17 +42,24 @@ struct ReceiptScreen: Screen {
     }
   }
 
+  mutating func type(_ key: Key, in context: Context) -> [Step]? { pane.handle(key) ? [] : nil }
+
   mutating func draw(on surface: inout Surface, in context: Context) {
     surface.write(
       "Registrerat: \(matter.state.reference.full)", at: Point(column: 1, row: 0), role: .strong)
     surface.write(
       String(repeating: "─", count: surface.size.columns), at: Point(column: 0, row: 1),
       role: .border)
-    ReadingPane(Receipt.lines(matter, code: code, in: context)).draw(
+    if pane.lines.isEmpty { pane.lines = Receipt.lines(matter, code: code, in: context) }
+    pane.layoutAndDraw(
       into: &surface,
       in: Rect(
         column: 1, row: 2, columns: min(surface.size.columns - 2, 72),
         rows: max(1, surface.size.rows - 2)))
+    if !pane.isAtEnd {
+      surface.write(
+        " mer: ↓ ", at: Point(column: surface.size.columns - 10, row: 1), role: .hint)
+    }
     surface.cursor = Point(column: 1, row: 2)
   }
 }

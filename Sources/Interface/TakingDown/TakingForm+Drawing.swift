@@ -54,7 +54,7 @@ extension TakingForm {
   ) {
     var column = place.column
     if isFocused { surface.cursor = place }
-    for option in options(of: field) {
+    for option in visible(options(of: field), columns: surface.size.columns - column) {
       let words = option.isChosen ? "[\(option.words)]" : " \(option.words) "
       if isFocused, option.isChosen { surface.cursor = Point(column: column + 1, row: place.row) }
       column += surface.write(
@@ -62,6 +62,16 @@ extension TakingForm {
         role: option.isChosen ? .activeTab : .normal)
       column += 1
     }
+  }
+
+  /// The options without the first ones, where the chosen one would not be seen otherwise.
+  private func visible(_ options: [Option], columns: Int) -> ArraySlice<Option> {
+    let chosen = options.firstIndex { $0.isChosen } ?? 0
+    var first = 0
+    while first < chosen,
+      options[first...chosen].reduce(0, { $0 + TextWidth.width(of: $1.words) + 3 }) > columns
+    { first += 1 }
+    return options[first...]
   }
 
   /// The weekday of an arrival day, as a check of what was typed.

@@ -37,13 +37,11 @@ extension TakingScreen {
     Binding(.approve, [.letter("g")], "godkänner", "Den som berättar godkänner texten."),
     Binding(
       .mend, [.letter("r")], "rätta", "Gå tillbaka och rätta texten; den läses upp igen sedan."),
-    Binding(
-      .nextPart, [.enter, .letter(" "), .pageDown, .down, .letter("j")], "mer text",
-      "Visa nästa del av texten."),
+    Binding(.nextPart, [.enter, .pageDown, .down], "mer text", "Visa nästa del av texten."),
     Binding(
       .whyNotReadBack, [.letter("k")], "kunde inte läsas upp",
       "Skriv varför texten inte kunde läsas upp."),
-    Binding(.previousPart, [.pageUp, .up, .backspace], "", "Visa den förra delen av texten."),
+    Binding(.previousPart, [.pageUp, .up], "", "Visa den förra delen av texten."),
     Binding(.back, [.escape, .letter("q"), .left], "tillbaka", "Gå tillbaka till texten."),
   ]
 
@@ -51,8 +49,7 @@ extension TakingScreen {
     Binding(.register, [.control("s")], "registrera", "Registrera synpunkten så som den är."),
     Binding(.nextField, [.tab, .down], "nästa fält", "Gå till nästa fält."),
     Binding(.previousField, [.backTab, .up], "", "Gå till förra fältet."),
-    Binding(
-      .accept, [.enter], "", "Gå till nästa fält, och på sista raden: registrera synpunkten."),
+    Binding(.accept, [.enter], "", "Gå till nästa fält; på sista raden registreras den."),
     Binding(.back, [.escape], "tillbaka", "Gå tillbaka till texten; det du fyllt i finns kvar."),
   ]
 }

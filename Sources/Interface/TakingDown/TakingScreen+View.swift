@@ -27,9 +27,10 @@ extension TakingScreen {
 
   // MARK: - The card
 
-  private func drawCard(on surface: inout Surface, in context: Context) {
-    drawTitle("Ta emot en muntlig synpunkt", on: &surface)
-    ReadingPane(TakingCard.lines(in: context)).draw(
+  private mutating func drawCard(on surface: inout Surface, in context: Context) {
+    drawTitle("Ta emot en muntlig synpunkt", card.isAtEnd ? "" : "mer: ↓", on: &surface)
+    if card.lines.isEmpty { card.lines = TakingCard.lines(in: context) }
+    card.layoutAndDraw(
       into: &surface,
       in: Rect(
         column: 1, row: 2, columns: min(surface.size.columns - 2, ReadingPane.widest),
@@ -63,20 +64,33 @@ extension TakingScreen {
   var parts: [Range<Int>] { reading.parts(rows: readingRows) }
 
   /// The part that is shown.
-  var part: Int { parts.lastIndex { $0.lowerBound <= topLine } ?? 0 }
+  var part: Int {
+    parts.lastIndex { reading.lines[$0.lowerBound].place.lowerBound <= top } ?? 0
+  }
+
+  /// Whether all of the locked text has stood on the screen.
+  var isAllSeen: Bool {
+    reading.lines.allSatisfy { seen.isSuperset(of: RangeSet($0.place)) }
+  }
 
   private mutating func drawReading(on surface: inout Surface) {
-    readingRows = max(1, surface.size.rows - 4)
+    let columns = min(ReadAloud.columns, surface.size.columns - 4)
+    if columns != reading.columns { reading = ReadAloud(text, columns: columns) }
+    // On a low screen the text has all of it; the hint bar says the rest.
+    let isLow = surface.size.rows < 10
+    let top = isLow ? 1 : 2
+    readingRows = max(1, surface.size.rows - (isLow ? 1 : 4))
     let parts = parts
     let part = part
     drawTitle(
       "Läs upp: ”Så här har jag skrivit.”", "del \(part + 1) av \(parts.count)", on: &surface)
-    drawRule(at: 1, on: &surface)
-    surface.cursor = Point(column: 3, row: 2)
+    surface.cursor = Point(column: 3, row: top)
     for (row, line) in parts[part].enumerated() {
-      surface.write(reading.lines[line].text, at: Point(column: 3, row: 2 + row))
-      seen.insert(line)
+      surface.write(reading.lines[line].text, at: Point(column: 3, row: top + row))
+      seen.insert(contentsOf: reading.lines[line].place)
     }
+    guard !isLow else { return }
+    drawRule(at: 1, on: &surface)
     drawRule(at: surface.size.rows - 2, on: &surface)
     let isLast = part == parts.count - 1
     surface.write(
@@ -93,7 +107,9 @@ extension TakingScreen {
     drawTitle(
       kind == .spoken ? "Vem lämnar synpunkten?" : "Avsändare och ankomstdag", on: &surface)
     var row = 1
-    switch readBack {
+    // On a low screen the fields have all of it.
+    let isLow = surface.size.rows < 10
+    switch isLow ? nil : readBack {
     case .approved(let approval)?:
       surface.write(
         "Uppläst och godkänd \(SwedishTime(approval.at).clock)", at: Point(column: 1, row: row),
@@ -106,8 +122,10 @@ extension TakingScreen {
       row += 1
     case nil: break
     }
-    drawRule(at: row, on: &surface)
-    row += 1
+    if !isLow {
+      drawRule(at: row, on: &surface)
+      row += 1
+    }
     let rows = surface.size.rows - row
     let used = form.draw(
       on: &surface,

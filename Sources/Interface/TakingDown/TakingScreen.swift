@@ -26,15 +26,16 @@ struct TakingScreen: Screen {
 
   let kind: Kind
   private(set) var phase: Phase
+  var card = ReadingPane()
   var editor: TextEditor
   /// What has become of reading the text back.
   private(set) var readBack: ReadBack?
   /// The text while it is locked.
   var reading = ReadAloud("")
-  /// The part of it that is shown first, by its first line.
-  var topLine = 0
-  /// The lines that have stood on the screen since the text was locked.
-  var seen: Set<Int> = []
+  /// The byte of it with which the part that is shown begins.
+  var top = 0
+  /// The bytes that have stood on the screen since the text was locked.
+  var seen = RangeSet<Int>()
   /// The rows that the locked text had at the last drawing.
   var readingRows = 18
   var form: TakingForm
@@ -80,7 +81,7 @@ struct TakingScreen: Screen {
       return "Det var slutet. Tryck g om texten godkänns, r för att rätta den."
     case .previousPart: return part == 0 ? "Det här är början." : nil
     case .approve:
-      return seen.count < reading.lines.count ? "Läs upp hela texten först: Enter visar mer." : nil
+      return isAllSeen ? nil : "Läs upp hela texten först: Enter visar mer."
     default: return nil
     }
   }
@@ -96,7 +97,8 @@ struct TakingScreen: Screen {
       _ = editor.handle(.control(command == .undoTyping ? "z" : "y"))
       return []
     case .nextPart, .previousPart:
-      topLine = parts[part + (command == .nextPart ? 1 : -1)].lowerBound
+      let other = parts[part + (command == .nextPart ? 1 : -1)]
+      top = reading.lines[other.lowerBound].place.lowerBound
       return []
     case .approve: return approve(in: context)
     case .mend: return write()
@@ -120,8 +122,8 @@ struct TakingScreen: Screen {
   private mutating func lock() -> [Step] {
     phase = .readBack
     reading = ReadAloud(text)
-    topLine = 0
-    seen = []
+    top = 0
+    seen = RangeSet()
     // What was typed ahead must not approve a text that nobody has seen.
     return [.effect(.dropQueuedKeys)]
   }
@@ -160,8 +162,8 @@ struct TakingScreen: Screen {
     case .card, .writing: return [.keepTaking(kind, begun), .pop]
     case .readBack: return write()
     case .details:
-      guard kind == .spoken else { return write() }
-      return lock()
+      phase = kind == .spoken ? .readBack : .writing
+      return []
     }
   }
 
@@ -169,8 +171,21 @@ struct TakingScreen: Screen {
     switch phase {
     case .writing: editor.handle(key) ? [] : nil
     case .details: form.handle(key) ? [] : nil
-    case .card, .readBack: nil
+    case .readBack: turn(with: key, in: context)
+    case .card: card.handle(key) ? [] : nil
     }
+  }
+
+  /// Turns with the keys that scroll elsewhere.
+  private mutating func turn(with key: Key, in context: Context) -> [Step]? {
+    let command: Command
+    switch key {
+    case .character(" "), .character("j"), .control("f"): command = .nextPart
+    case .backspace, .control("b"): command = .previousPart
+    default: return nil
+    }
+    if let obstacle = obstacle(to: command, in: context) { return [.complain(obstacle)] }
+    return run(command, in: context)
   }
 
   mutating func paste(_ text: String, in context: Context) -> [Step]? {
