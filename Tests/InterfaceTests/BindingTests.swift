@@ -109,6 +109,8 @@ struct BindingTests {
       #expect(session.screen.count { $0.contains("Byt person") } == (isDemo ? 1 : 0))
       session.press("<Esc><F2>")
       #expect((session.top is ChoiceScreen) == isDemo)
+      session.press("<Esc><Enter><F2>")
+      #expect((session.top is ChoiceScreen) == isDemo)
       #expect(session.screen[0].contains("DEMO") == isDemo)
     }
   }

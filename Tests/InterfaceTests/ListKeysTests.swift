@@ -160,6 +160,8 @@ struct ListKeysTests {
     session.press("j")
     #expect(session.shows("Mammas matlåda var iskall"))
     #expect(!session.shows("Det vore bra om personalen ringde"))
+    session.press("j")
+    #expect(session.shows("Min mamma Greta"))
   }
 
   @Test func earlierMattersOfTheSenderOpen() throws {

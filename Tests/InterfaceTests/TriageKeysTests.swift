@@ -41,7 +41,7 @@ struct TriageKeysTests {
 
   @Test func withoutATypeTheChefSetsIt() throws {
     var session = Session(try .onlyNew(), as: "maja")
-    session.press("ndväst<Enter>")
+    session.press("nk<Esc>dväst<Enter>")
     #expect(session.commands == [.triage(nil, unit: "vast")])
     let state = try session.world.state(160)
     #expect(state.unit == "vast" && state.category == nil)

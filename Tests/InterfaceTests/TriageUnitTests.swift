@@ -93,6 +93,13 @@ struct TriageUnitTests {
     #expect(try session.top(TriageScreen.self).field.text == "u?qn:jbM")
   }
 
+  @Test func aLongTextStaysOnANarrowScreen() throws {
+    var session = Session(try .onlyNew(), as: "maja", size: Size(columns: 40, rows: 12))
+    session.press("nk" + String(repeating: "hej ", count: 14))
+    let cursor = try #require(session.surface.cursor)
+    #expect(cursor.column < 40)
+  }
+
   @Test func pastedLettersFindTheUnitToo() throws {
     var session = try typing("", in: .onlyNew())
     session.take(.paste("väst\n"))

@@ -122,7 +122,7 @@ private struct RandomRun {
         random.pick(MatterCommand.CorrectionTarget.allCases),
         new: random.pick(["2026-11-01", "brev", "bo@exempel.se", "070-123 45 67", nil]),
         reason: text),
-      .add(.phone, on: Kommun.today, text: text), .undo, .undo,
+      .add(.phone, on: Kommun.today, text: text), .hideSender(reason: text), .undo, .undo,
     ])
   }
 

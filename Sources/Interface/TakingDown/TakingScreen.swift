@@ -25,11 +25,11 @@ struct TakingScreen: Screen {
   }
 
   let kind: Kind
-  private(set) var phase: Phase
+  var phase: Phase
   var card = ReadingPane()
   var editor: TextEditor
   /// What has become of reading the text back.
-  private(set) var readBack: ReadBack?
+  var readBack: ReadBack?
   /// The text while it is locked.
   var reading = ReadAloud("")
   /// The byte of it with which the part that is shown begins.
@@ -83,87 +83,6 @@ struct TakingScreen: Screen {
     case .approve:
       return isAllSeen ? nil : "Läs upp hela texten först: Enter visar mer."
     default: return nil
-    }
-  }
-
-  mutating func run(_ command: Command, in context: Context) -> [Step] {
-    switch command {
-    case .accept: return phase == .card ? write() : enter(in: context)
-    case .readBack: return lock()
-    case .senderDetails:
-      phase = .details
-      return []
-    case .undoTyping, .redoTyping:
-      _ = editor.handle(.control(command == .undoTyping ? "z" : "y"))
-      return []
-    case .nextPart, .previousPart:
-      let other = parts[part + (command == .nextPart ? 1 : -1)]
-      top = reading.lines[other.lowerBound].place.lowerBound
-      return []
-    case .approve: return approve(in: context)
-    case .mend: return write()
-    case .whyNotReadBack: return askWhy()
-    case .nextField, .previousField:
-      form.move(by: command == .nextField ? 1 : -1)
-      return []
-    case .register: return register(in: context)
-    case .back: return back()
-    default: return []
-    }
-  }
-
-  /// Back to the words; whatever was approved is so no longer.
-  private mutating func write() -> [Step] {
-    phase = .writing
-    if case .approved? = readBack { readBack = nil }
-    return []
-  }
-
-  private mutating func lock() -> [Step] {
-    phase = .readBack
-    reading = ReadAloud(text)
-    top = 0
-    seen = RangeSet()
-    // What was typed ahead must not approve a text that nobody has seen.
-    return [.effect(.dropQueuedKeys)]
-  }
-
-  private mutating func approve(in context: Context) -> [Step] {
-    readBack = .approved(Approval(of: text, by: context.actor.login, at: context.now))
-    phase = .details
-    return [.say("Texten är godkänd. Fyll nu i vem som lämnar den.")]
-  }
-
-  private func askWhy() -> [Step] {
-    var reason = ""
-    if case .notPossible(let words)? = readBack { reason = words }
-    return [.push(PromptScreen(.whyNotReadBack, text: reason))]
-  }
-
-  /// Enter in the form: the next field, and on the last row the registration.
-  private mutating func enter(in context: Context) -> [Step] {
-    guard form.focus == .register else {
-      form.move(by: 1)
-      return []
-    }
-    return register(in: context)
-  }
-
-  private mutating func register(in context: Context) -> [Step] {
-    if let obstacle = form.obstacle {
-      form.move(to: obstacle.field)
-      return [.complain(obstacle.sentence)]
-    }
-    return [.effect(.takeDown(form.taken(text: text, readBack: readBack)))]
-  }
-
-  private mutating func back() -> [Step] {
-    switch phase {
-    case .card, .writing: return [.keepTaking(kind, begun), .pop]
-    case .readBack: return write()
-    case .details:
-      phase = kind == .spoken ? .readBack : .writing
-      return []
     }
   }
 

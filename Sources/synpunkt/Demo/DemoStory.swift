@@ -15,16 +15,7 @@ struct DemoStory {
   func tell() throws(StoreError) {
     var clock = DemoClock(from: arrivedOn, index: index, until: now)
     let triage = person(DemoPeople.medborgarcenter)
-    let incoming = IncomingMatter(
-      channel: matter.channel, arrivedOn: arrivedOn, body: .text(matter.text),
-      title: matter.title, sender: matter.sender, concerns: matter.concerns,
-      addressedTo: addresses, key: .message("demo-\(index)@exempel.se"))
-    let taken = try store.takeIn(
-      .matter(incoming), asking: Asking(actor: triage, now: clock.next()), rules: rules)
-    guard case .registered(let reference, _) = taken,
-      let registered = try store.matter(reference, for: triage)
-    else { throw .other("Ärendet finns redan i demon") }
-    let id = registered.id
+    let id = try matter.channel.isSpoken ? takeDown(at: clock.next()) : takeIn(at: clock.next())
     func step(_ command: MatterCommand, by actor: Actor) throws(StoreError) {
       _ = try store.perform(
         command, on: id, expecting: nil, asking: Asking(actor: actor, now: clock.next()),
@@ -38,6 +29,41 @@ struct DemoStory {
     if let subject = matter.subject { try step(.setSubjectArea(subject), by: triage) }
     try step(.triage(matter.category, unit: unit), by: triage)
     try handle(step, unit: unit, triage: triage)
+  }
+
+  /// Takes in what came in writing.
+  private func takeIn(at time: Instant) throws(StoreError) -> MatterID {
+    let triage = person(DemoPeople.medborgarcenter)
+    let incoming = IncomingMatter(
+      channel: matter.channel, arrivedOn: arrivedOn, body: .text(matter.text),
+      title: matter.title, sender: matter.sender, concerns: matter.concerns,
+      addressedTo: addresses, key: .message("demo-\(index)@exempel.se"))
+    let taken = try store.takeIn(
+      .matter(incoming), asking: Asking(actor: triage, now: time), rules: rules)
+    guard case .registered(let reference, _) = taken,
+      let registered = try store.matter(reference, for: triage)
+    else { throw .other("Ärendet finns redan i demon") }
+    return registered.id
+  }
+
+  /// Takes down what was told to somebody at the unit it is about; now and then the line broke.
+  private func takeDown(at time: Instant) throws(StoreError) -> MatterID {
+    let unit = matter.suggested ?? matter.unit
+    let taker = rules.organisation.people(at: unit).last?.login ?? DemoPeople.medborgarcenter
+    let isBroken = matter.channel == .phone && index % 7 == 0
+    let taken = TakenByHand(
+      channel: matter.channel, text: matter.text,
+      arrivedOn: min(arrivedOn, SwedishTime(time).day), title: matter.title,
+      sender: matter.sender, concerns: matter.concerns,
+      readBack: isBroken
+        ? .notPossible(reason: "Samtalet bröts innan texten hann läsas upp.")
+        : .approved(Approval(of: matter.text, by: taker, at: time)),
+      unit: unit)
+    var generator = SystemRandomNumberGenerator()
+    return try store.takeDown(
+      taken, code: ReceiptCode(using: &generator),
+      asking: Asking(actor: person(taker), now: time), rules: rules
+    ).id
   }
 
   private func handle(
