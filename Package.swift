@@ -29,7 +29,9 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
         .product(name: "Crypto", package: "swift-crypto"),
+        "CStemmer",
       ], swiftSettings: strict),
+    .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .systemLibrary(
       name: "LibGMime", pkgConfig: "gmime-3.0", providers: [.apt(["libgmime-3.0-dev"])]),
     .systemLibrary(
@@ -75,7 +77,7 @@ let package = Package(
     .testTarget(
       name: "StoreTests",
       dependencies: ["Domain", "Store", .product(name: "GRDB", package: "GRDB.swift")],
-      swiftSettings: strict),
+      exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "IntakeTests", dependencies: ["Domain", "Intake"], exclude: ["Generator"],
       swiftSettings: strict),

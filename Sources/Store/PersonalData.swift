@@ -9,6 +9,8 @@ enum PersonalData {
     "sender",  // addresses and telephone numbers of senders
     "recentUnit",  // logins
     "attachment",  // files from senders
+    "searchText",  // all words of matters, names and addresses too
+    "search", "search_data", "search_idx",  // the index over them
   ]
 
   /// Tables without: row numbers, and digests that cannot be turned back.
@@ -17,5 +19,6 @@ enum PersonalData {
     "aside",
     "organisation",
     "grdb_migrations",
+    "search_config",
   ]
 }

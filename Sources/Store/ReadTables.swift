@@ -54,6 +54,7 @@ struct ReadTables {
   ///   - old: The matter before, or nil when it is new.
   /// - Throws: What SQLite throws.
   func write(_ matter: Matter, old: Matter?) throws {
+    try SearchTable(db: db).write(matter, old: old)
     let new = ReadEntries(matter)
     let old = old.map(ReadEntries.init)
     try writeRow(new.row, isNew: old == nil)

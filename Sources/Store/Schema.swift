@@ -6,6 +6,11 @@ enum Schema {
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1") { db in try db.execute(sql: first) }
+    migrator.registerMigration("2", foreignKeyChecks: .immediate) { db in
+      try db.execute(sql: second)
+      // A later migration that changes what is searched takes this over.
+      try SearchTable(db: db).rebuild()
+    }
     return migrator
   }
 

@@ -28,7 +28,9 @@ extension Verification {
 
   /// Rows that no event stands behind.
   mutating func checkOwnerless() throws {
-    for (table, owner) in [("matter", "id"), ("sender", "matter"), ("source", "matter")] {
+    for (table, owner) in [
+      ("matter", "id"), ("sender", "matter"), ("source", "matter"), ("searchText", "matter"),
+    ] {
       let rows = try Int64.fetchCursor(
         db,
         sql: """

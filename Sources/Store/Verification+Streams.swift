@@ -90,6 +90,7 @@ extension Verification {
     let entries = ReadEntries(matter)
     choices.merge(entries.choices) { max($0, $1) }
     try compareRow(entries.row)
+    try compareWords(of: matter)
     try compare(
       "sender", of: matter.id, columns: "key",
       with: Set(entries.senderKeys.map { [$0.databaseValue] }))

@@ -14,6 +14,8 @@ struct Verification {
   var choices: [ReadEntries.Choice: Instant] = [:]
   /// The event of the organisation that holds.
   var organisation: Int64?
+  /// The words that the events say are searched.
+  var words: WordReader?
 
   init(db: Database) {
     self.db = db
@@ -26,7 +28,9 @@ struct Verification {
       try checkFile()
       try checkChain()
       try db.execute(sql: "CREATE TEMP TABLE usedFile (digest TEXT PRIMARY KEY) WITHOUT ROWID")
+      words = try WordReader(db)
       try checkStreams()
+      try checkIndex()
       try checkOwnerless()
       try checkRecentUnits()
       try checkOrganisation()

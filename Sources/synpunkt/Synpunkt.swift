@@ -14,7 +14,7 @@ struct Synpunkt: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Open.self, Demo.self, Import.self, List.self, Show.self, DeadlineCommand.self,
+      Open.self, Demo.self, Import.self, List.self, Search.self, Show.self, DeadlineCommand.self,
       OrganisationCommand.self, Categorise.self, Assign.self, AnswerCommand.self, Note.self,
       Return.self, Close.self, Letter.self, AttachmentCommand.self, Attach.self, Verify.self,
     ],
