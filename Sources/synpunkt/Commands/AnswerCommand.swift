@@ -55,7 +55,7 @@ struct AnswerCommand: ParsableCommand {
 /// `synpunkt letter`: the text of the answer that was given.
 struct Letter: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Print the text of the answer that was last given.")
+    commandName: "letter", abstract: "Print the text of the answer that was last given.")
 
   @OptionGroup var database: DatabaseOption
   @OptionGroup var argument: ReferenceArgument

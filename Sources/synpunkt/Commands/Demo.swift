@@ -6,7 +6,7 @@ import Store
 /// `synpunkt demo`: the front on a demo kommun.
 struct Demo: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Open the front on a demo kommun with invented people.",
+    commandName: "demo", abstract: "Open the front on a demo kommun with invented people.",
     discussion: """
       The database is thrown away afterwards, or kept in the file given; only a file that the demo \
       made itself is opened. F2 changes between the demo's people. Without a terminal a summary is \

@@ -4,7 +4,7 @@ public import Domain
 /// `synpunkt categorise`: sets the category.
 struct Categorise: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Set the category: beröm, förslag or klagomål.")
+    commandName: "categorise", abstract: "Set the category: beröm, förslag or klagomål.")
 
   @OptionGroup var database: DatabaseOption
   @OptionGroup var argument: ReferenceArgument
@@ -17,7 +17,8 @@ struct Categorise: ParsableCommand {
 
 /// `synpunkt assign`: sends a matter to a unit's chef.
 struct Assign: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Send a matter to a unit's chef.")
+  static let configuration = CommandConfiguration(
+    commandName: "assign", abstract: "Send a matter to a unit's chef.")
 
   @OptionGroup var database: DatabaseOption
   @OptionGroup var argument: ReferenceArgument
@@ -51,6 +52,7 @@ struct Assign: ParsableCommand {
 /// `synpunkt note`: writes the official note, or an internal one.
 struct Note: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "note",
     abstract: "Write the official note (tjänsteanteckning), read from standard input.")
 
   @OptionGroup var database: DatabaseOption
@@ -69,6 +71,7 @@ struct Note: ParsableCommand {
 /// `synpunkt return`: gives a matter back to the triage group.
 struct Return: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "return",
     abstract: "Give a matter back to the triage group (åter till arbetsgrupp).",
     discussion: "With --reason annat, or with --words, own words are read from standard input.")
 
@@ -88,7 +91,7 @@ struct Return: ParsableCommand {
 /// `synpunkt close`: closes a matter.
 struct Close: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Close a matter.",
+    commandName: "close", abstract: "Close a matter.",
     discussion: "The routine may demand a subject area first: set it with --subject-area.")
 
   @OptionGroup var database: DatabaseOption

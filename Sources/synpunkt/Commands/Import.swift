@@ -7,6 +7,7 @@ import Store
 /// `synpunkt import`: takes in forms and mails.
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "import",
     abstract: "Take in Open ePlatform XML and e-mails; each is registered once.",
     discussion: "A file that is refused does not stop the others; the exit status is then 1.")
 

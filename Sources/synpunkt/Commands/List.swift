@@ -4,7 +4,8 @@ import Store
 
 /// `synpunkt list`: the matters of a queue.
 struct List: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "List the matters of a queue.")
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List the matters of a queue.")
 
   @OptionGroup var database: DatabaseOption
   @Option(

@@ -12,6 +12,7 @@ struct OrganisationCommand: ParsableCommand {
   /// `synpunkt organisation apply`: makes the organisation what a file says.
   struct Apply: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "apply",
       abstract: "Make the organisation what a YAML file says, in one transaction.",
       discussion: "Prints what changes. A file with an error changes nothing.")
 

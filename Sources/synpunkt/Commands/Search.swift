@@ -5,7 +5,7 @@ import Store
 /// `synpunkt search`: matters by words and filters.
 struct Search: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Find matters by words and filters.",
+    commandName: "search", abstract: "Find matters by words and filters.",
     discussion: """
       Words are found with their endings and as the beginning of longer words; words in quotation \
       marks as they are written. Filters: typ:klagomål är:sen enhet:öster från:2026-09 \

@@ -4,6 +4,7 @@ import Domain
 /// `synpunkt show`: one matter whole.
 struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "show",
     abstract: "Show a matter: text, sender, deadlines and everything that happened.")
 
   @OptionGroup var database: DatabaseOption

@@ -4,6 +4,7 @@ import Store
 /// `synpunkt verify`: checks the whole database.
 struct Verify: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "verify",
     abstract: "Check that every table follows from the events, and the hash chain.",
     discussion: "Prints what is wrong, one line each; the exit status is then 1.")
 
