@@ -53,13 +53,14 @@ extension Store {
     guard !keys.isEmpty else { return [] }
     return try reading { db in
       let reach = try Reach(actor, .read)
-      let request: SQLRequest<Row> = """
+      let sql: SQL = """
         SELECT \(sql: MatterTable.listed.joined(separator: ", ")) FROM matter
         WHERE id IN (SELECT matter FROM sender WHERE key IN \(keys))
           AND id <> \(matter.id) AND \(reach.condition)
         ORDER BY arrivedOn DESC, id DESC
         """
-      return try Array(request.fetchCursor(db).map(MatterTable.row))
+      let cursor = try SQLRequest<Row>(literal: sql, cached: true).fetchCursor(db)
+      return try Array(cursor.map(MatterTable.row))
     }
   }
 

@@ -130,11 +130,17 @@ extension ListScreen {
       pane.draw(into: &surface, in: rect)
       return
     }
-    guard let preview, preview.matter.id == selectedRow?.id else { return }
+    // While the text of the selected one is on its way, that of the last one stands.
+    guard let preview, selectedRow != nil else { return }
+    // No more than can be seen, since it is wrapped at each key.
+    let text = MatterLines.text(of: preview.matter).lazy.filter { !$0.text.isEmpty }
+      .prefix(rect.size.rows).map {
+        StyledLine(String($0.text.prefix(rect.size.rows * rect.size.columns)), role: $0.role)
+      }
     let lines =
       [StyledLine(preview.matter.state.displayTitle, role: .strong)]
       + [MatterLines.sender(of: preview.matter, earlier: preview.earlier, in: context)]
-      + MatterLines.text(of: preview.matter).filter { !$0.text.isEmpty }
+      + text
     let pane = ReadingPane(lines)
     pane.draw(into: &surface, in: rect)
   }

@@ -47,7 +47,9 @@ struct RowLayout {
         TextWidth.clip(text, to: place.width), at: Point(column: place.column, row: line),
         role: isSelected ? .selected : role, width: place.width)
     }
-    put((isSelected ? ">" : " ") + (isMarked ? "*" : " "), Place(column: 1, width: 2), .marked)
+    if isSelected || isMarked {
+      put((isSelected ? ">" : " ") + (isMarked ? "*" : " "), Place(column: 1, width: 2), .marked)
+    }
     put(row.reference.short, number)
     put(row.arrivedOn.shortSwedish, arrival)
     let (words, role) = dueWords(row, in: context)
