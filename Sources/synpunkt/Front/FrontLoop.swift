@@ -11,6 +11,9 @@ final class FrontLoop {
   private var front: Front
   private var dropsKeys = false
   private var lastLook: Instant
+  /// The text beside the list that is read when the keys pause: who holds an arrow key down does
+  /// not wait for texts that nobody sees, nor are they sent over a slow line.
+  private var postponed: Effect?
 
   /// Opens the terminal.
   ///
@@ -40,15 +43,30 @@ final class FrontLoop {
     carryOut(front.start())
     terminal.paint(front.view())
     while !front.isFinished {
-      let events = terminal.events(timeoutMilliseconds: 1_000)
+      let events = terminal.events(timeoutMilliseconds: postponed == nil ? 1_000 : Self.pause)
       front.tick(now: session.environment.now())
       // Keys act in order, each on what the one before led to; the screen follows when all are in.
       dropsKeys = false
       for event in events where !dropsKeys && !front.isFinished {
-        carryOut(front.update(event))
+        carryOut(postponingPreview(front.update(event)))
+      }
+      if events == [.idle], let effect = postponed {
+        postponed = nil
+        carryOut([effect])
       }
       lookForOthers()
       if !front.isFinished { terminal.paint(front.view()) }
+    }
+  }
+
+  /// How long keys must pause, in milliseconds: longer than between those of a key held down.
+  private static let pause = 100
+
+  private func postponingPreview(_ effects: [Effect]) -> [Effect] {
+    effects.filter { effect in
+      guard case .loadMatter(_, .preview) = effect else { return true }
+      postponed = effect
+      return false
     }
   }
 
