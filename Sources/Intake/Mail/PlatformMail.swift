@@ -18,9 +18,9 @@ extension Mail {
     let isKnown =
       begins.contains(where: words.hasPrefix)
       || (words.hasPrefix("arendet ") && words.hasSuffix("har skickats in"))
-    let hasNumber =
-      CaseMention(subject) != nil || CaseMention(String(content.text.prefix(4_000))) != nil
-    return isKnown && (hasNumber || isFromPlatform)
+    return isKnown
+      && (isFromPlatform || CaseMention(subject) != nil
+        || CaseMention(String(content.text.prefix(4_000))) != nil)
   }
 
   /// The synpunkt that the e-tjänst's own mail brings or points at; nil for any other mail.

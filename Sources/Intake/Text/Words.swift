@@ -64,19 +64,27 @@ extension String {
 
   /// The text for comparing words: lower case, å and ä as a, ö as o, é as e, marks gone.
   var folded: String {
-    var result = String.UnicodeScalarView()
-    for scalar in lowercased().unicodeScalars {
-      switch scalar {
-      case "å", "ä", "à", "á": result.append("a")
-      case "ö", "ø": result.append("o")
-      case "é", "è": result.append("e")
-      case "ü": result.append("u")
-      case "\u{00A0}": result.append(" ")
-      case "\u{0300}"..."\u{036F}": break
-      default: result.append(scalar)
+    var result: [UInt8] = []
+    result.reserveCapacity(utf8.count)
+    for scalar in unicodeScalars {
+      if scalar.isASCII {
+        // Nearly all of a text, and whole texts are folded.
+        result.append(UInt8(ascii: scalar).lowercased)
+        continue
+      }
+      for lower in scalar.properties.lowercaseMapping.unicodeScalars {
+        switch lower {
+        case "å", "ä", "à", "á": result.append(UInt8(ascii: "a"))
+        case "ö", "ø": result.append(UInt8(ascii: "o"))
+        case "é", "è": result.append(UInt8(ascii: "e"))
+        case "ü": result.append(UInt8(ascii: "u"))
+        case "\u{00A0}": result.append(UInt8(ascii: " "))
+        case "\u{0300}"..."\u{036F}": break
+        default: result += String(lower).utf8
+        }
       }
     }
-    return String(result)
+    return String(decoding: result, as: UTF8.self)
   }
 
   /// The folded letters and digits alone: "Typ av synpunkt" as "typavsynpunkt".
