@@ -91,7 +91,7 @@ struct EffectRunner {
     skipping skipped: Set<MatterID>, only: MatterID?
   ) throws(StoreError) -> Loaded {
     let recent = try store.recentUnits(chosenBy: actor.login)
-    let limit = 200 + skipped.count
+    let limit = 40 + skipped.count
     let page = try store.rows(in: .new, for: actor, today: today, limit: limit)
     // A chef's new matters stand in the same queue, and are not for triage.
     let rows = page.filter {
