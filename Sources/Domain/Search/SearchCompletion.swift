@@ -51,9 +51,7 @@ extension SearchQuery {
   }
 
   private static func names(begun: String, _ range: Range<Int>) -> [SearchCompletion] {
-    let typed = TypedName(begun)
-    guard !typed.isEmpty else { return [] }
-    return SearchFilterName.allCases.filter { typed.begins($0.rawValue) }.map { name in
+    SearchFilterName.beginning(with: begun).map { name in
       SearchCompletion(
         range: range, replacement: name.rawValue + ":", label: name.rawValue + ":",
         help: name.help)

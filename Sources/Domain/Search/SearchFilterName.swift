@@ -17,6 +17,12 @@ public enum SearchFilterName: String, CaseIterable, Hashable, Sendable {
     self = name
   }
 
+  /// The filters whose names begin so; none when nothing is typed.
+  static func beginning(with typed: String) -> [SearchFilterName] {
+    let typed = TypedName(typed)
+    return typed.isEmpty ? [] : allCases.filter { typed.begins($0.rawValue) }
+  }
+
   /// What the filter narrows by, for the person who types.
   public var help: String {
     switch self {

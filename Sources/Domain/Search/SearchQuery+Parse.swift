@@ -3,7 +3,8 @@ extension SearchQuery {
   ///
   /// - Parameters:
   ///   - typed: Words, phrases in quotation marks, and filters such as `typ:klagomål`. A filter
-  ///     that is only half typed narrows by what can become of it.
+  ///     that is only half typed narrows by what can become of it, and a last word that may become
+  ///     the name of a filter narrows nothing: a space after it says that it is a word.
   ///   - vocabulary: What units, types and subject areas are called.
   /// - Returns: The query; what could not be understood is among its problems and narrows nothing.
   public static func parse(_ typed: String, by vocabulary: SearchVocabulary) -> SearchQuery {
@@ -36,7 +37,9 @@ extension SearchQuery {
     if token.isQuoted {
       let words = SearchWord.parts(of: token.value)
       if !words.isEmpty { terms.append(.phrase(words, isClosed: token.isClosed)) }
-    } else if let word = SearchWord(token.value) {
+    } else if token.isClosed || SearchFilterName.beginning(with: token.value).isEmpty,
+      let word = SearchWord(token.value)
+    {
       terms.append(.word(word))
     }
   }
@@ -69,13 +72,25 @@ extension SearchQuery {
         add(units.reduce(into: []) { $0.formUnion(vocabulary.subtree(of: $1.id)) }, to: \.units)
       }
     case .from, .to: addSpan(name, value)
-    case .number:
-      if let prefix = ReferencePrefix(value) {
-        add([prefix], to: \.numbers)
-      } else if !Self.isBegunNumber(value) {
-        problems.append(.noNumber(value))
+    case .number: addNumber(token)
+    }
+  }
+
+  private mutating func addNumber(_ token: SearchToken) {
+    guard let prefix = ReferencePrefix(token.value) else {
+      if !Self.isBegunNumber(token.value) { problems.append(.noNumber(token.value)) }
+      return
+    }
+    var prefixes: Set = [prefix]
+    if prefix.year == nil, !token.isClosed {
+      // "26" is on its way to "26-42", and "20" to the number of any matter.
+      if "20".hasPrefix(token.value) { return }
+      for year in 2_000...2_099
+      where [String(year), padded(year % 100, 2)].contains(where: { $0.hasPrefix(token.value) }) {
+        if let prefix = ReferencePrefix("\(year)-") { prefixes.insert(prefix) }
       }
     }
+    add(prefixes, to: \.numbers)
   }
 
   /// What a value can become: the one of just that name when nothing can be added to it, else all

@@ -13,6 +13,8 @@ public struct Context: Hashable, Sendable {
   public var demoPeople: [Person]
   /// Texts that were begun and left, until they have become something.
   var kept: [KeptText: BegunText] = [:]
+  /// What was last searched for.
+  var lastSearch = ""
   /// What somebody has begun to take in by hand and left.
   var begun: [TakingScreen.Kind: BegunTaking] = [:]
 

@@ -10,6 +10,8 @@ public enum Effect: Hashable, Sendable {
   case loadMore(Queue, after: MatterRow)
   /// Read the messages that were set aside.
   case loadAsides
+  /// Find matters: the closest, or those that follow a hit.
+  case search(SearchQuery, after: SearchHit?, limit: Int)
   /// Read a matter for a purpose.
   case loadMatter(MatterID, LoadPurpose)
   /// Read the matters of the same sender.
@@ -93,6 +95,8 @@ public enum Loaded: Hashable, Sendable {
   case queue(Queue, [MatterRow], counts: [Queue: Int], more: Bool)
   /// The messages set aside.
   case asides([AsideRow])
+  /// What a search found, or what follows one of its hits; `isComplete` when there is no more.
+  case found(SearchQuery, [SearchHit], after: SearchHit?, isComplete: Bool)
   /// A matter; `earlier` is the number of others from the same sender.
   case matter(Matter, LoadPurpose, earlier: Int)
   /// A matter that cannot be read any more.

@@ -69,7 +69,7 @@ extension Front {
       switch binding.command {
       case let command where own.contains(command): false
       case .switchPerson: !context.demoPeople.isEmpty
-      case .undo, .palette, .messages, .suspend: !screen.takesText && !screen.isDialog
+      case .undo, .search, .palette, .messages, .suspend: !screen.takesText && !screen.isDialog
       case .back: !screen.bindings.contains { $0.command == .back || $0.command == .quit }
       case .help: !(screen is HelpScreen)
       default: true
@@ -79,6 +79,7 @@ extension Front {
 
   static let commonBindings = [
     Binding(.undo, [.letter("u")], "", "Ångra ditt senaste steg, om ingen har arbetat vidare."),
+    SearchScreen.opening(hint: ""),
     Binding(.help, [.letter("?"), .function(1)], "hjälp", "Visa vad som går att göra här."),
     Binding(.palette, [.letter(":")], "", "Skriv ett kommando med ord."),
     Binding(.messages, [.letter("M")], "", "Visa tidigare meddelanden."),
@@ -102,6 +103,10 @@ extension Front {
     case .palette:
       layers.append(PaletteScreen(bindings: possibleBindings(on: top)))
       return []
+    case .search where !(top is SearchScreen):
+      var screen = SearchScreen()
+      let steps = screen.search(in: context)
+      return take([.push(screen)] + steps)
     case .messages:
       layers.append(PageScreen(title: "Meddelanden", lines: messages.reversed()))
       return []

@@ -29,7 +29,8 @@ extension Front {
     case .person(let actor): return become(actor)
     case .takenDown(let matter, _): say("\(matter.state.reference.short) är registrerat.")
     case .notTakenDown(let refusal): complain(refusal.sentence)
-    case .queue, .asides, .matter, .matterGone, .triage, .templates, .codeChecked: break
+    case .queue, .asides, .matter, .matterGone, .triage, .templates, .codeChecked, .found:
+      break
     }
     for index in layers.indices.reversed() where layers.indices.contains(index) {
       effects += take(layers[index].receive(loaded, in: context))
@@ -49,6 +50,7 @@ extension Front {
     context.kept = keptByOthers[actor.login] ?? [:]
     context.begun = begunByOthers[actor.login] ?? [:]
     context.actor = actor
+    context.lastSearch = ""
     ownSteps = []
     pending = nil
     let effects = start()
@@ -145,6 +147,7 @@ extension Front {
       switch layer {
       case let screen as MatterScreen where screen.matter.id == id: return screen.matter.state.unit
       case let screen as ListScreen: return screen.rows.first { $0.id == id }?.unit
+      case let screen as SearchScreen: return screen.list.rows.first { $0.id == id }?.unit
       default: continue
       }
     }

@@ -162,6 +162,9 @@ public struct Front: Sendable {
   }
 
   mutating func pop() {
+    if let search = layers.last as? SearchScreen, !search.field.isEmpty {
+      context.lastSearch = search.field.text
+    }
     if layers.count > 1 { layers.removeLast() }
   }
 

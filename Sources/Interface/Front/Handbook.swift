@@ -13,6 +13,7 @@ public enum Handbook {
     "muntligt": TakingScreen.bindings(of: .spoken, .writing)
       + TakingScreen.bindings(of: .spoken, .readBack),
     "avsändaren": TakingScreen.bindings(of: .paper, .details),
+    "sökningen": SearchScreen.typingBindings + SearchScreen.walkingBindings,
     "överallt": Front.commonBindings,
   ]
 

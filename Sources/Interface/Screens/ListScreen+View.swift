@@ -70,20 +70,12 @@ extension ListScreen {
   }
 
   private func drawHeader(on surface: inout Surface, columns: Int) {
-    let layout = RowLayout(columns: columns)
-    let heads: [(RowLayout.Place, String)] = [
-      (layout.number, "Nr"), (layout.arrival, "Inkom"), (layout.due, "Svar senast"),
-      (layout.category, "Typ"), (layout.unit, "Enhet"), (layout.title, "Rubrik"),
-    ]
     if tab == .asides {
       surface.write(
         "   Kom     Varför                      Ämne", at: Point(column: 0, row: 1), role: .faint)
       return
     }
-    for (place, head) in heads where place.width > 0 {
-      surface.write(
-        head, at: Point(column: place.column, row: 1), role: .faint, width: place.width)
-    }
+    RowLayout(columns: columns).drawHeads(at: 1, on: &surface)
   }
 
   private func drawRows(on surface: inout Surface, columns: Int, in context: Context) {

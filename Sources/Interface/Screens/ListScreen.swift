@@ -26,6 +26,7 @@ struct ListScreen: Screen {
   private var restoring: (selected: MatterID?, index: Int, count: Int)?
   private var isComplete = false
   private var isLoaded = false
+  private var hasPreview = true
 
   /// The queues of a person.
   init(for actor: Actor) {
@@ -47,6 +48,25 @@ struct ListScreen: Screen {
     cursor.setCount(rows.count)
   }
 
+  /// A list whose matters are shown later, as a search finds them.
+  ///
+  /// - Parameter previewing: Whether the selected matter is read to be shown beside the list.
+  init(previewing: Bool) {
+    self.init(fixed: [], title: "")
+    hasPreview = previewing
+  }
+
+  /// Shows other matters in a list of given ones.
+  ///
+  /// - Parameters:
+  ///   - rows: The matters.
+  ///   - index: Which of them is selected; nil leaves the selection at its number.
+  mutating func show(_ rows: [MatterRow], selecting index: Int?) {
+    self.rows = rows
+    marked.formIntersection(rows.map(\.id))
+    cursor.setCount(rows.count, selecting: index)
+  }
+
   /// Reads the open tab again.
   var reload: [Effect] {
     switch tab {
@@ -64,6 +84,7 @@ struct ListScreen: Screen {
   static func bindings(isFixed: Bool) -> [Binding] {
     [
       Binding(.open, [.enter, .right], "öppna", "Öppna det markerade ärendet."),
+      SearchScreen.opening(hint: "sök"),
       Binding(.triageNew, [.letter("n")], "sortera nya", "Sortera nya ärenden, ett i taget."),
       Binding(.nextTab, [.tab], "nästa flik", "Gå till nästa flik."),
       Binding(.previousTab, [.backTab], "", "Gå till föregående flik."),
@@ -175,7 +196,7 @@ struct ListScreen: Screen {
   var listRows = 10
 
   private func loadPreview() -> [Step] {
-    guard let row = selectedRow, preview?.matter.id != row.id else { return [] }
+    guard hasPreview, let row = selectedRow, preview?.matter.id != row.id else { return [] }
     return [.effect(.loadMatter(row.id, .preview))]
   }
 

@@ -33,10 +33,22 @@ struct RowLayout {
     title = Place(column: next, width: max(0, columns - next))
   }
 
-  /// Draws one matter.
+  /// Draws what stands above the columns.
+  func drawHeads(at line: Int, on surface: inout Surface) {
+    let heads = [
+      (number, "Nr"), (arrival, "Inkom"), (due, "Svar senast"), (category, "Typ"),
+      (unit, "Enhet"), (title, "Rubrik"),
+    ]
+    for (place, head) in heads where place.width > 0 {
+      surface.write(
+        head, at: Point(column: place.column, row: line), role: .faint, width: place.width)
+    }
+  }
+
+  /// Draws one matter, with the words in its title that a search found.
   func draw(
-    _ row: MatterRow, at line: Int, isSelected: Bool, isMarked: Bool, on surface: inout Surface,
-    in context: Context
+    _ row: MatterRow, at line: Int, isSelected: Bool, isMarked: Bool,
+    titleMarks: [Range<String.Index>] = [], on surface: inout Surface, in context: Context
   ) {
     if isSelected {
       surface.fill(Rect(column: 0, row: line, columns: columns, rows: 1), role: .selected)
@@ -58,7 +70,16 @@ struct RowLayout {
       categoryWords(row, in: context), category,
       context.role(of: row.category))
     put(unitWords(row, in: context), unit)
-    put((row.hasNewAddition ? "+ " : "") + row.displayTitle, title)
+    let sign = row.hasNewAddition ? "+ " : ""
+    put(sign + row.displayTitle, title)
+    for mark in titleMarks {
+      let before = TextWidth.width(of: sign + row.displayTitle[..<mark.lowerBound])
+      let end = before + TextWidth.width(of: String(row.displayTitle[mark]))
+      let marked = min(before, title.width)..<min(end, title.width)
+      surface.setRole(
+        row: line, columns: title.column + marked.lowerBound..<title.column + marked.upperBound,
+        role: .match)
+    }
   }
 
   private func categoryWords(_ row: MatterRow, in context: Context) -> String {

@@ -35,6 +35,9 @@ struct EffectRunner {
     case .loadAsides:
       let entries = try store.asides(for: actor)
       return [.asides(entries.map { AsideRow(id: $0.id, message: $0.message) })]
+    case .search(let query, let last, let limit):
+      let hits = try store.search(query, for: actor, today: today, after: last, limit: limit)
+      return [.found(query, hits, after: last, isComplete: hits.count < limit)]
     case .loadMatter(let id, let purpose):
       guard let matter = try store.matter(id: id, for: actor) else { return [.matterGone(id)] }
       let earlier = try store.otherMatters(bySenderOf: matter, for: actor).count

@@ -172,6 +172,25 @@ import Testing
     #expect(problem.sentence.count < 160)
   }
 
+  @Test(arguments: [
+    ("nr:2", true), ("nr:26", true), ("nr:26 ", false), ("nr:25", false), ("nr:20", true),
+    ("nr:2026", true), ("nr:2025", false), ("nr:14", true), ("nr:14 ", true),
+  ])
+  func aYearThatIsBeingTypedIsNoSerialYet(typed: String, finds: Bool) throws {
+    let filters = parse(typed).filters
+    let reference = Reference(year: 2026, serial: 142)
+    #expect(filters.numbers.map { $0.contains { $0.matches(reference) } } != !finds)
+  }
+
+  /// "t" is on its way to typ: and till:.
+  @Test(arguments: [
+    ("mat t", ["mat"]), ("mat t ", ["mat", "t"]), ("\u{E4}r", []), ("ar", []), ("ärt", ["ärt"]),
+    ("status", []), ("\"status\"", ["<status>"]), ("st mat", ["st", "mat"]),
+  ])
+  func theBeginningOfAFilterIsNoWordUntilItIsWhole(typed: String, expected: [String]) {
+    #expect(words(typed) == expected)
+  }
+
   @Test func aNumberThatIsBeingTypedIsNoProblem() {
     for typed in [
       "s", "syn", "syn-", "SYN-2", "syn-20", "syn-202", "syn-2026", "syn-2026-000", "4",

@@ -15,6 +15,9 @@ extension World {
     case .loadMore(let queue, let last):
       return [.queue(queue, page(queue, for: actor, after: last), counts: [:], more: true)]
     case .loadAsides: return [.asides(actor.roles.contains(.registrar) ? asides : [])]
+    case .search(let query, let last, let limit):
+      let hits = search(query, for: actor, after: last, limit: limit)
+      return [.found(query, hits, after: last, isComplete: hits.count < limit)]
     case .loadMatter(let id, let purpose):
       guard let matter = readable(id, for: actor) else { return [.matterGone(id)] }
       return [.matter(matter, purpose, earlier: others(bySenderOf: matter, for: actor).count)]

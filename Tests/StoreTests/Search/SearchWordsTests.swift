@@ -45,7 +45,7 @@ import Testing
   @Test func everyPairIsFoundOrNot() throws {
     #expect(lines.count >= 200)
     for (query, lines) in Dictionary(grouping: lines, by: \.query) {
-      let found = try found(query)
+      let found = try found(query + " ")
       for line in lines {
         #expect(found.contains(line.word) == line.isFound, "\(query) \(line.word)")
       }
