@@ -52,7 +52,7 @@ static void choose_locale(void) {
 
 bool ct_is_utf8(void) { return strcmp(nl_langinfo(CODESET), "UTF-8") == 0; }
 
-static void choose_modes(void) {
+static void choose_modes(bool colour) {
   raw();
   noecho();
   nonl();
@@ -64,7 +64,7 @@ static void choose_modes(void) {
   keypad(state.keys, TRUE);
   meta(state.keys, TRUE);
   nodelay(state.keys, TRUE);
-  state.colours = start_color() == OK && use_default_colors() == OK ? COLORS : 0;
+  state.colours = colour && start_color() == OK && use_default_colors() == OK ? COLORS : 0;
   state.cursor = -1;
 }
 
@@ -88,7 +88,7 @@ static FILE *stream(int descriptor, const char *mode) {
   return file;
 }
 
-static int start(const char *type, int input, int output) {
+static int start(const char *type, int input, int output, bool colour) {
   state.input = stream(input, "r");
   state.output = stream(output, "w");
   if (state.input == NULL || state.output == NULL) return CT_SYSTEM_ERROR;
@@ -96,7 +96,7 @@ static int start(const char *type, int input, int output) {
   if (state.screen == NULL) return CT_UNKNOWN_TYPE;
   const char *move = tigetstr("cup");
   if (move == NULL || move == (char *)-1) return CT_TOO_SIMPLE;
-  choose_modes();
+  choose_modes(colour);
   return CT_OPENED;
 }
 
@@ -107,7 +107,7 @@ static void bracket_pastes(bool on) {
   (void)!write(fileno(state.output), mode, strlen(mode));
 }
 
-int ct_open(const char *type, int input, int output, bool attach) {
+int ct_open(const char *type, int input, int output, bool attach, bool colour) {
   if (state.screen != NULL) return CT_ALREADY_OPEN;
   if (attach) {
     if (!isatty(input) || !isatty(output)) return CT_NOT_A_TERMINAL;
@@ -116,7 +116,7 @@ int ct_open(const char *type, int input, int output, bool attach) {
   choose_locale();
   // Before newterm, which then leaves these signals alone.
   if (attach && !ct_signals_install()) return CT_SYSTEM_ERROR;
-  int result = start(type, input, output);
+  int result = start(type, input, output, colour);
   if (result != CT_OPENED) {
     if (attach) ct_signals_remove();
     return forget(result);

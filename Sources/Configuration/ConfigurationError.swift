@@ -1,3 +1,5 @@
+import Domain
+
 /// What is wrong in a file of settings, and where; a system administrator reads it.
 public struct ConfigurationError: Error, Equatable, Sendable {
   /// The file's name as it was given.
@@ -24,18 +26,8 @@ public struct ConfigurationError: Error, Equatable, Sendable {
 /// A value between quotation marks, cut when it is long, with control characters made visible.
 func quoted(_ value: String, limit: Int = 60) -> String {
   let shown = value.unicodeScalars.prefix(limit).map { scalar -> String in
-    isPrintable(scalar) ? String(scalar) : "?"
+    scalar.isPrintable ? String(scalar) : "?"
   }
   let more = value.unicodeScalars.count > limit ? "…" : ""
   return "‘\(shown.joined())\(more)’"
-}
-
-/// Whether a character may stand in a name: no control, no line break, nothing that turns the
-/// direction of writing.
-func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
-  switch scalar.properties.generalCategory {
-  case .control, .lineSeparator, .paragraphSeparator, .surrogate, .unassigned, .privateUse: false
-  case .format: scalar.value == 0xAD || scalar.value == 0x200C || scalar.value == 0x200D
-  default: true
-  }
 }

@@ -22,11 +22,16 @@ extension Store {
   ///   - organisation: Units and people.
   ///   - person: Who applies it.
   ///   - at: When.
-  /// - Throws: Like every write: `.newerVersion`, `.busy`, `.diskFull`.
+  ///   - onlyIfFirst: Whether it must be the first one.
+  /// - Throws: `.alreadyOrganised` when it is not; otherwise like every write: `.newerVersion`,
+  ///   `.busy`, `.diskFull`.
   public func apply(
-    _ organisation: Organisation, by person: PersonID, at: Instant
+    _ organisation: Organisation, by person: PersonID, at: Instant, onlyIfFirst: Bool = false
   ) throws(StoreError) {
     try writing { db in
+      if onlyIfFirst, try Int.fetchOne(db, sql: "SELECT 1 FROM organisation") != nil {
+        throw StoreError.alreadyOrganised
+      }
       let event = try EventLog(db: db).appendGeneral(
         .organisationApplied(
           municipality: organisation.municipality, units: organisation.units,

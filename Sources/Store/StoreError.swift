@@ -15,6 +15,8 @@ public enum StoreError: Error, Equatable {
   case notADatabase(String)
   /// A newer program has changed the database.
   case newerVersion(String)
+  /// Somebody has applied an organisation meanwhile.
+  case alreadyOrganised
   /// The database is a real one, and a demo was asked for.
   case notADemo(String)
   /// The file, or its folder, cannot be read or written.
@@ -44,6 +46,8 @@ extension StoreError {
       "\(path) är ingen databas för Synpunkt, eller är skadad: välj en annan fil."
     case .newerVersion(let path):
       "\(path) är gjord av ett nyare Synpunkt: starta om programmet, eller uppgradera det."
+    case .alreadyOrganised:
+      "Någon annan hann lägga in en organisation, så inget sparades: starta om synpunkt."
     case .notADemo(let path):
       "\(path) är ingen övningsdatabas: välj en annan fil för övningen."
     case .unwritable(let path, let reason): "\(path) går inte att använda: \(reason)."

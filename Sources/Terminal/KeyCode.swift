@@ -50,6 +50,8 @@ enum KeyCode {
       ("\u{1B}Od", wordLeft), ("\u{1B}Oc", wordRight),
       ("\u{1B}[7^", documentStart), ("\u{1B}[8^", documentEnd),
     ]
+    // Terminfo has these as keys of a keypad for PuTTY, which may send them as F1 to F4.
+    + zip("PQRS", 1...).map { final, number in ("\u{1B}O\(final)", KEY_F0 + Int32(number)) }
     + zip("jklmnopqrstuvwxy", "*+,-,/0123456789").map { final, sign in
       ("\u{1B}O\(final)", keypad + Int32(sign.asciiValue ?? 0x20))
     }

@@ -52,11 +52,12 @@ public final class Terminal {
     options: TerminalOptions, input: Int32, output: Int32, attach: Bool
   ) throws(TerminalError) {
     guard !options.type.isEmpty else { throw .noType }
-    var result = ct_open(options.type, input, output, attach)
+    let colour = !options.isMonochrome
+    var result = ct_open(options.type, input, output, attach, colour)
     var isSubstituted = false
     if Int(result) == CT_UNKNOWN_TYPE {
       isSubstituted = true
-      result = ct_open(options.substitute, input, output, attach)
+      result = ct_open(options.substitute, input, output, attach, colour)
     }
     switch Int(result) {
     case CT_OPENED: break
@@ -67,7 +68,7 @@ public final class Terminal {
     default: throw .system
     }
     unknownType = isSubstituted ? options.type : nil
-    let colors = options.isMonochrome ? 0 : Int(ct_colours())
+    let colors = Int(ct_colours())
     isMonochrome = colors < 8
     decoder = InputDecoder(isLatin1: !ct_is_utf8())
     apply(Theme(palette: Theme.Palette(colors: colors)))

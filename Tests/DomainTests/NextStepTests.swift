@@ -19,7 +19,7 @@ struct NextStepTests {
       (.returned, "asa", .wait("Väntar på att medborgarcenter avslutar.")),
       (.closed, "maja", .wait("Ärendet är avslutat.")),
       (.closed, "asa", .wait("Ärendet är avslutat.")),
-      (.notMatter, "maja", .wait("Ärendet är ej synpunkt.")),
+      (.notMatter, "maja", .wait("Ärendet är ingen synpunkt.")),
     ])
   func mainPath(place: Place, login: PersonID, step: NextStep) throws {
     let matter = try world.matter(after: place.steps)

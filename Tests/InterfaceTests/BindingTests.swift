@@ -11,6 +11,7 @@ struct BindingTests {
     ListSnapshotTests.scenes + TriageSnapshotTests.scenes + MatterSnapshotTests.scenes
     + DialogSnapshotTests.scenes + WritingSnapshotTests.scenes + TakingSnapshotTests.scenes
     + SearchSnapshotTests.scenes
+    + GuideSnapshotTests.scenes
 
   @Test(arguments: scenes)
   func noTwoBindingsShareAKey(_ scene: Scene) throws {

@@ -52,16 +52,32 @@ struct DialogSnapshotTests {
 
   /// Nothing can be read on such a screen, so nothing is shown.
   @Test func tooSmall() throws {
-    let session = Session(try .kommun(), as: "asa", size: Size(columns: 30, rows: 5))
-    Snapshot.expect(session, "too-small")
+    for size in [Size(columns: 30, rows: 5), Size(columns: 20, rows: 5)] {
+      Snapshot.expect(Session(try .kommun(), as: "asa", size: size), "too-small")
+    }
   }
 
   /// The smallest screen that is used.
-  @Test(arguments: [("smallest-list", ""), ("smallest-matter", "<Enter>"), ("smallest-help", "?")])
+  @Test(arguments: [
+    ("smallest-list", ""), ("smallest-matter", "<Enter>"), ("smallest-help", "?"),
+    ("smallest-choice", "c"), ("smallest-answer", "<Enter>s<Enter>"),
+  ])
   func smallest(name: String, keys: String) throws {
     var session = Session(try .kommun(), as: "asa", size: Front.smallest)
     session.press(keys)
     Snapshot.expect(session, name)
+  }
+
+  /// What is known of the sender, and has no room above the text, stands below it.
+  @Test func smallestTriage() throws {
+    var session = Session(try .kommun(), as: "maja", size: Front.smallest)
+    session.press("n")
+    Snapshot.expect(session, "smallest-triage")
+    session.press("<End>")
+    let isBelow = session.shows("Vill ha svar")
+    #expect(isBelow)
+    session.press("k")
+    Snapshot.expect(session, "smallest-triage-unit")
   }
 
   @Sendable static func withHandbook() throws -> World {

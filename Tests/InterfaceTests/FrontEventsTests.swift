@@ -22,7 +22,7 @@ struct FrontEventsTests {
   @Test func aScreenThatIsTooSmallShowsASentenceAndIgnoresKeys() throws {
     var session = Session(try .one(), as: "asa")
     session.take(.resized(Size(columns: 30, rows: 5)))
-    #expect(session.screen[0] == "Fönstret är för litet.")
+    #expect(session.screen[0].hasPrefix("Fönstret är för litet:"))
     session.press("cb<Enter>sq<Esc>")
     session.take(.paste("text"))
     #expect(session.commands.isEmpty)
@@ -31,9 +31,9 @@ struct FrontEventsTests {
     #expect(session.top is ListScreen)
     #expect(session.shows("Sena morgonbesök"))
     session.take(.resized(Size(columns: 39, rows: 24)))
-    #expect(session.shows("Fönstret är för litet."))
+    #expect(session.shows("Fönstret är för litet: minst 40x8."))
     session.take(.resized(Size(columns: 40, rows: 7)))
-    #expect(session.shows("Fönstret är för litet."))
+    #expect(session.shows("Fönstret är för litet: minst 40x8."))
   }
 
   @Test func aTextInAWindowThatShrinksIsKept() throws {
@@ -113,7 +113,8 @@ struct FrontEventsTests {
     for _ in 0..<8 { session.press("<Esc>") }
     #expect(session.commands == commands)
     #expect(session.world.matters == before)
-    #expect(session.top is ListScreen && !session.front.isFinished)
+    #expect(session.top is ListScreen || session.top is GuideScreen)
+    #expect(!session.front.isFinished)
   }
 
   @Test(arguments: BindingTests.scenes)

@@ -16,7 +16,7 @@ struct TriageStepsTests {
     #expect(session.commands == [.setAside(kind, wentTo: "Kundtjänst")])
     let state = try session.world.state(160)
     #expect(state.status == .notMatter && state.notMatter == kind && state.wentTo == "Kundtjänst")
-    #expect(session.notice == "26-160 är ej synpunkt: \(kind.words). u ångrar.")
+    #expect(session.notice == "26-160 är ingen synpunkt: \(kind.words). u ångrar.")
     #expect(session.shows("Ny 26-161"))
   }
 

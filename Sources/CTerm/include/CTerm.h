@@ -31,7 +31,8 @@ enum { CT_NOTHING = -1, CT_GONE = -2 };
 
 // Opens a terminal of this type. Without `attach` no terminal is required, no signal handler is
 // installed and no locale is chosen beyond the character type: for tests on /dev/null.
-int ct_open(const char *type, int input, int output, bool attach);
+// Without `colour` the terminal hears nothing of colours, not even that they are reset.
+int ct_open(const char *type, int input, int output, bool attach, bool colour);
 // Gives the terminal back as it was found, and the signals. Does nothing the second time.
 void ct_restore(void);
 // ct_restore, and forgets the terminal, so that another can be opened.

@@ -1,3 +1,5 @@
+import Domain
+
 /// The keys of one mapping, read by name and type; says by name what is missing or wrong.
 struct YAMLFields {
   /// How errors call the mapping: "unit ‘hemtjanst’".

@@ -19,6 +19,12 @@ extension Matter {
     let takesBackOwn = command == .undo && standing.last?.by == asking.actor.login
     guard takesBackOwn || asking.actor.may(.read, state) else { throw .notAllowed(.read) }
     guard takesBackOwn || asking.actor.may(command.permission, state) else {
+      // A chef has rights at units only: what is missing is the unit, not the right.
+      if state.status == .received, state.unit == nil, command.permission == .handle,
+        asking.actor.mayAnywhere(.handle)
+      {
+        throw .inTriage
+      }
       throw .notAllowed(command.permission)
     }
     let decision = Decision(matter: self, asking: asking, rules: rules)

@@ -71,7 +71,7 @@ extension Matter {
   }
 
   private static func over(_ state: State) -> String {
-    state.status == .closed ? "Ärendet är avslutat." : "Ärendet är ej synpunkt."
+    state.status == .closed ? "Ärendet är avslutat." : "Ärendet är ingen synpunkt."
   }
 
   private func handlingStep(_ routine: Routine) -> NextStep {

@@ -21,6 +21,8 @@ struct ChoiceScreen: Screen {
   let takesEnter: Bool
   private var field = TextField(limit: 60)
   private var cursor = ListCursor()
+  /// Whether the last key moved in the list, so that the caret stands there.
+  private var isMoving = false
 
   init(
     title: String, items: [Item], filters: Bool = false, selected: Int = 0,
@@ -77,11 +79,14 @@ struct ChoiceScreen: Screen {
       return [.answer(item.answer)]
     }
     if filters, field.handle(key) {
+      isMoving = false
       cursor.setCount(shown.count)
       cursor.moveTo(0)
       return []
     }
-    return takesEnter && cursor.handle(key, rows: 8, takesLetters: !filters) ? [] : nil
+    guard takesEnter, cursor.handle(key, rows: 8, takesLetters: !filters) else { return nil }
+    isMoving = true
+    return []
   }
 
   mutating func paste(_ text: String, in context: Context) -> [Step]? {
@@ -120,6 +125,6 @@ struct ChoiceScreen: Screen {
         at: Point(column: 0, row: row + offset), role: role)
       if index == cursor.selected { surface.cursor = Point(column: 1, row: row + offset) }
     }
-    if let caret { surface.cursor = caret }
+    if let caret, !isMoving || shown.isEmpty { surface.cursor = caret }
   }
 }

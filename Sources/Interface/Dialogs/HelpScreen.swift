@@ -8,6 +8,8 @@ struct HelpScreen: Screen {
   private let all: [Binding]
   private var field = TextField(limit: 40)
   private var cursor = ListCursor()
+  /// Whether the last key moved in the list, so that the caret stands there.
+  private var isMoving = false
 
   /// - Parameter bindings: What is possible on the screen below.
   init(bindings: [Binding]) {
@@ -19,7 +21,7 @@ struct HelpScreen: Screen {
 
   let bindings = [
     Binding(.accept, [.enter], "gör det", "Gör det som raden säger."),
-    Binding(.handbook, [.function(1)], "handboken", "Läs handboken."),
+    Binding(.handbook, [.function(1), .control("x")], "handboken", "Läs handboken."),
     Binding(.back, [.escape], "tillbaka", "Gå tillbaka."),
   ]
 
@@ -38,8 +40,12 @@ struct HelpScreen: Screen {
   }
 
   mutating func type(_ key: Key, in context: Context) -> [Step]? {
-    if cursor.handle(key, rows: 10, takesLetters: false) { return [] }
+    if cursor.handle(key, rows: 10, takesLetters: false) {
+      isMoving = true
+      return []
+    }
     guard field.handle(key) else { return nil }
+    isMoving = false
     cursor.setCount(shown.count)
     cursor.moveTo(0)
     return []
@@ -68,6 +74,7 @@ struct HelpScreen: Screen {
       if isSelected { surface.fill(row: row, role: .selected) }
       let role: StyleRole = isSelected ? .selected : .normal
       surface.write(isSelected ? ">" : " ", at: Point(column: 1, row: row), role: role)
+      if isSelected { surface.cursor = Point(column: 1, row: row) }
       surface.write(
         binding.keyLabels, at: Point(column: 3, row: row), role: isSelected ? .selected : .key,
         width: 17)
@@ -75,6 +82,6 @@ struct HelpScreen: Screen {
         TextWidth.clip(binding.help, to: surface.size.columns - 22),
         at: Point(column: 21, row: row), role: role)
     }
-    surface.cursor = caret
+    if !isMoving || shown.isEmpty { surface.cursor = caret }
   }
 }

@@ -6,6 +6,8 @@ struct PaletteScreen: Screen {
   private let all: [Binding]
   private var field = TextField(limit: 40)
   private var cursor = ListCursor()
+  /// Whether the last key moved in the list, so that the caret stands there.
+  private var isMoving = false
 
   init(bindings: [Binding]) {
     all = bindings.filter { ![.palette, .accept].contains($0.command) }
@@ -54,8 +56,12 @@ struct PaletteScreen: Screen {
   }
 
   mutating func type(_ key: Key, in context: Context) -> [Step]? {
-    if cursor.handle(key, rows: 6, takesLetters: false) { return [] }
+    if cursor.handle(key, rows: 6, takesLetters: false) {
+      isMoving = true
+      return []
+    }
     guard field.handle(key) else { return nil }
+    isMoving = false
     cursor.setCount(shown.count)
     cursor.moveTo(0)
     return []
@@ -90,8 +96,9 @@ struct PaletteScreen: Screen {
         "\(isSelected ? ">" : " ") \(binding.command.rawValue)", at: Point(column: 1, row: row),
         role: role, width: 24)
       surface.write(binding.help, at: Point(column: 27, row: row), role: role)
+      if isSelected { surface.cursor = Point(column: 1, row: row) }
     }
-    surface.cursor = caret
+    if !isMoving || shown.isEmpty { surface.cursor = caret }
   }
 }
 

@@ -83,6 +83,8 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case previousField = "förra-fältet"
   case register = "registrera"
   case printable = "utskrift"
+  // The first start
+  case onward = "vidare"
   // Dialogs
   case accept = "välj"
 }

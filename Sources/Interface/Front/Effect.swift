@@ -26,6 +26,8 @@ public enum Effect: Hashable, Sendable {
   case takeDown(TakenByHand)
   /// Check the code that an anonymous sender gives.
   case checkCode(ReceiptCode, of: MatterID)
+  /// Make this the first organisation of the database.
+  case applyOrganisation(Organisation)
   /// Become another of the demo's people.
   case switchPerson(PersonID)
   /// Read the handbook.
@@ -123,6 +125,8 @@ public enum Loaded: Hashable, Sendable {
   case failed(String)
   /// The handbook's text.
   case handbook(String)
+  /// The first organisation is there, and the person has a place in it.
+  case organised(Rulebook, Actor)
   /// The person changed.
   case person(Actor)
 }

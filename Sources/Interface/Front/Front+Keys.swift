@@ -80,7 +80,8 @@ extension Front {
   static let commonBindings = [
     Binding(.undo, [.letter("u")], "", "Ångra ditt senaste steg, om ingen har arbetat vidare."),
     SearchScreen.opening(hint: ""),
-    Binding(.help, [.letter("?"), .function(1)], "hjälp", "Visa vad som går att göra här."),
+    Binding(
+      .help, [.letter("?"), .function(1), .control("x")], "hjälp", "Visa vad som går att göra här."),
     Binding(.palette, [.letter(":")], "", "Skriv ett kommando med ord."),
     Binding(.messages, [.letter("M")], "", "Visa tidigare meddelanden."),
     Binding(.switchPerson, [.function(2)], "", "Byt person i demon."),

@@ -27,6 +27,11 @@ extension Front {
       layers.append(ListScreen(fixed: rows, title: "Från samma avsändare"))
       effects += rows.prefix(1).map { .loadMatter($0.id, .preview) }
     case .person(let actor): return become(actor)
+    case .organised(let rules, let actor):
+      context.rules = rules
+      context.actor = actor
+      say("Organisationen är sparad. Välkommen!")
+      return start()
     case .takenDown(let matter, _): say("\(matter.state.reference.short) är registrerat.")
     case .notTakenDown(let refusal): complain(refusal.sentence)
     case .queue, .asides, .matter, .matterGone, .triage, .templates, .codeChecked, .found:

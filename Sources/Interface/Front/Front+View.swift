@@ -8,7 +8,7 @@ extension Front {
   public mutating func view() -> Surface {
     var surface = Surface(size: size)
     guard !isTooSmall, let lowest = layers.lastIndex(where: { !$0.isDialog }) else {
-      surface.write("Fönstret är för litet.", at: Point(column: 0, row: 0))
+      drawTooSmall(on: &surface)
       surface.cursor = Point(column: 0, row: 0)
       return surface
     }
@@ -32,6 +32,13 @@ extension Front {
     drawNotice(on: &surface)
     drawHints(on: &surface)
     return surface
+  }
+
+  private func drawTooSmall(on surface: inout Surface) {
+    let words = "Fönstret är för litet: minst \(Self.smallest.columns)x\(Self.smallest.rows)."
+    for (row, line) in TextWidth.wrap(words, columns: max(1, size.columns)).enumerated() {
+      surface.write(line, at: Point(column: 0, row: row))
+    }
   }
 
   private func drawTitle(on surface: inout Surface) {

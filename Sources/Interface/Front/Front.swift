@@ -46,8 +46,12 @@ public struct Front: Sendable {
     self.size = size
   }
 
-  /// Shows the first screen.
+  /// Shows the first screen: the inbox or, where no organisation is known, the guide to one.
   public mutating func start() -> [Effect] {
+    guard !context.rules.organisation.isEmpty else {
+      layers = [GuideScreen(in: context)]
+      return []
+    }
     let inbox = ListScreen(for: context.actor)
     layers = [inbox]
     return inbox.reload

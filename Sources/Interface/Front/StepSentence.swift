@@ -18,7 +18,7 @@ enum StepSentence {
       let label = context.label(category, at: matter.state.unit).lowercased()
       return "\(number) är skickat till \(unit) som \(label). u ångrar."
     case .triage(nil, _): return "\(number) är skickat till \(unit) utan typ. u ångrar."
-    case .setAside(let kind, _): return "\(number) är ej synpunkt: \(kind.words). u ångrar."
+    case .setAside(let kind, _): return "\(number) är ingen synpunkt: \(kind.words). u ångrar."
     case .answer(let draft):
       return draft.way.isSpoken
         ? "Svaret på \(number) är sparat: lämnat \(draft.way.phrase)."

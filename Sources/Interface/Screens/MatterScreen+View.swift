@@ -9,24 +9,62 @@ extension MatterScreen {
       TextWidth.clip("\(state.reference.full)  \(state.displayTitle)", to: columns - 2),
       at: Point(column: 1, row: 0), role: .strong)
     var column = 1
-    let label = state.category == nil ? "Utan typ" : context.label(state.category, at: state.unit)
     column += surface.write(
-      label, at: Point(column: column, row: 1), role: context.role(of: state.category))
-    var parts = [state.subjectArea ?? "utan ämne"]
-    if let unit = state.unit { parts.append(context.unitName(unit)) }
-    parts.append(statusWords)
+      typeWords(in: context), at: Point(column: column, row: 1),
+      role: context.role(of: state.category))
+    let rest = ([""] + placeParts(in: context)).joined(separator: " · ")
     surface.write(
-      TextWidth.clip(" · " + parts.joined(separator: " · "), to: columns - column - 1),
-      at: Point(column: column, row: 1))
+      TextWidth.clip(rest, to: columns - column - 1), at: Point(column: column, row: 1))
     drawDeadline(at: 2, on: &surface, in: context)
-    let next = nextStep(in: context)
-    let words: String
-    if case .wait(let why) = next { words = why } else { words = "Enter: \(next.words)" }
     surface.write(
-      TextWidth.clip(words, to: columns - 2), at: Point(column: 1, row: 3), role: .notice)
+      TextWidth.clip(nextWords(in: context), to: columns - 2), at: Point(column: 1, row: 3),
+      role: .notice)
     surface.cursor = Point(column: 1, row: 3)
     surface.write(
       String(repeating: "─", count: columns), at: Point(column: 0, row: 4), role: .border)
+  }
+
+  /// The head where rows are few: what it is, how long there is, and the next step.
+  func drawLowHead(on surface: inout Surface, in context: Context) {
+    let state = matter.state
+    let columns = surface.size.columns
+    surface.write(
+      TextWidth.clip("\(state.reference.short)  \(state.displayTitle)", to: columns - 2),
+      at: Point(column: 1, row: 0), role: .strong)
+    surface.cursor = Point(column: 1, row: 1)
+    var column = 1
+    if state.answers.isEmpty, state.owesAnswer,
+      let standing = state.deadline?.standing(on: context.today)
+    {
+      column += surface.write(
+        standing.words, at: Point(column: column, row: 1), role: Self.role(of: standing))
+      column += surface.write(" · ", at: Point(column: column, row: 1))
+    }
+    surface.write(
+      TextWidth.clip(nextWords(in: context), to: columns - column - 10),
+      at: Point(column: column, row: 1), role: .notice)
+  }
+
+  /// Type, subject area, unit and status.
+  func placeWords(in context: Context) -> String {
+    ([typeWords(in: context)] + placeParts(in: context)).joined(separator: " · ")
+  }
+
+  private func typeWords(in context: Context) -> String {
+    let state = matter.state
+    return state.category == nil ? "Utan typ" : context.label(state.category, at: state.unit)
+  }
+
+  private func placeParts(in context: Context) -> [String] {
+    let state = matter.state
+    let unit = state.unit.map { [context.unitName($0)] } ?? []
+    return [state.subjectArea ?? "utan ämne"] + unit + [statusWords]
+  }
+
+  private func nextWords(in context: Context) -> String {
+    let next = nextStep(in: context)
+    if case .wait(let why) = next { return why }
+    return "Enter: \(next.words)"
   }
 
   private var statusWords: String {
@@ -52,17 +90,21 @@ extension MatterScreen {
       surface.write("Ankom \(state.arrivedOn.longSwedish)", at: point, role: .faint)
     } else if let deadline = state.deadline {
       let standing = deadline.standing(on: context.today)
-      let role: StyleRole =
-        switch standing {
-        case .late: .late
-        case .today: .today
-        case .day: .normal
-        }
       let isNarrow = surface.size.columns < 60
       let last = isNarrow ? deadline.lastDay.shortSwedish : deadline.lastDay.weekdaySwedish
-      surface.write("Svar senast \(last): \(standing.words)", at: point, role: role)
+      surface.write(
+        "Svar senast \(last): \(standing.words)", at: point,
+        role: Self.role(of: standing))
     } else {
       surface.write("Ingen tidsgräns för svaret", at: point, role: .faint)
+    }
+  }
+
+  private static func role(of standing: Deadline.Standing) -> StyleRole {
+    switch standing {
+    case .late: .late
+    case .today: .today
+    case .day: .normal
     }
   }
 }

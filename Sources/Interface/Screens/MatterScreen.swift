@@ -7,6 +7,8 @@ struct MatterScreen: Screen {
   private(set) var earlier: Int
   var pane: ReadingPane
   private var drawnVersion = -1
+  /// Whether the screen has so few rows that the text needs those of the head.
+  private var isLow = false
 
   init(matter: Matter, earlier: Int) {
     self.matter = matter
@@ -239,25 +241,41 @@ struct MatterScreen: Screen {
 
   /// Fills the pane, when the matter is another than the one that is in it.
   private mutating func layOut(in context: Context) {
-    let key = matter.version &* 31 &+ earlier
+    let key = (matter.version &* 31 &+ earlier) &* 2 &+ (isLow ? 1 : 0)
     guard drawnVersion != key else { return }
     drawnVersion = key
-    pane.lines =
-      MatterLines.facts(of: matter, earlier: earlier, in: context) + [StyledLine("")]
-      + MatterLines.text(of: matter) + MatterLines.history(of: matter, in: context)
+    let text = MatterLines.text(of: matter)
+    let history = MatterLines.history(of: matter, in: context)
+    if isLow {
+      // The text comes first, after what must be seen before it.
+      let facts = MatterLines.facts(of: matter, earlier: earlier, notes: false, in: context)
+      pane.lines =
+        MatterLines.notes(of: matter, in: context) + text + [StyledLine("")]
+        + [StyledLine(placeWords(in: context))] + facts + history
+    } else {
+      pane.lines =
+        MatterLines.facts(of: matter, earlier: earlier, in: context) + [StyledLine("")] + text
+        + history
+    }
   }
 
   mutating func draw(on surface: inout Surface, in context: Context) {
+    isLow = surface.size.rows < 9
     layOut(in: context)
-    drawHead(on: &surface, in: context)
+    let top = isLow ? 2 : 5
+    if isLow {
+      drawLowHead(on: &surface, in: context)
+    } else {
+      drawHead(on: &surface, in: context)
+    }
     let columns = surface.size.columns
     pane.layoutAndDraw(
       into: &surface,
       in: Rect(
-        column: 1, row: 5, columns: min(columns - 2, ReadingPane.widest),
-        rows: max(1, surface.size.rows - 5)))
+        column: 1, row: top, columns: min(columns - 2, ReadingPane.widest),
+        rows: max(1, surface.size.rows - top)))
     if !pane.isAtEnd {
-      surface.write(" mer: ↓ ", at: Point(column: columns - 10, row: 4), role: .hint)
+      surface.write(" mer: ↓ ", at: Point(column: columns - 10, row: top - 1), role: .hint)
     }
   }
 }

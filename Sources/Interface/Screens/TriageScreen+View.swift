@@ -10,6 +10,7 @@ extension TriageScreen {
       surface.cursor = Point(column: 1, row: 1)
       return
     }
+    guard surface.size.rows >= 10 else { return drawLow(matter, on: &surface, in: context) }
     let state = matter.state
     let columns = surface.size.columns
     drawHead(of: matter, on: &surface, in: context)
@@ -17,21 +18,25 @@ extension TriageScreen {
     let bottom = surface.size.rows - listRows - 3
     // On a low screen the text comes before what is known about the sender. What is suggested
     // stands by the type and the unit, and what must be seen first above the text.
-    let facts = MatterLines.facts(
-      of: matter, earlier: 0, suggestions: false, notes: false, in: context
-    ).prefix(max(0, min(4, bottom - 6)))
+    let all = MatterLines.facts(
+      of: matter, earlier: 0, suggestions: false, notes: false, in: context)
+    let facts = all.prefix(max(0, min(4, bottom - 6)))
+    // What is cut off there, or has no row, can be read after the text.
+    let rest = all.enumerated().filter { index, line in
+      index >= facts.count || TextWidth.width(of: line.text) > columns - 2
+    }
+    setRest(rest.map(\.element))
     for (offset, line) in facts.enumerated() {
       surface.write(
         TextWidth.clip(line.text, to: columns - 2), at: Point(column: 1, row: 2 + offset),
         role: line.role)
     }
-    let top = min(bottom - 1, 2 + facts.count + (bottom > 8 ? 1 : 0))
+    let top = 2 + facts.count + (bottom > 8 ? 1 : 0)
     pane.layoutAndDraw(
       into: &surface,
       in: Rect(
         column: 1, row: top, columns: min(columns - 2, ReadingPane.widest),
-        rows: max(1, bottom - top)))
-    for row in max(0, bottom)..<surface.size.rows { surface.fill(row: row, role: .normal) }
+        rows: bottom - top))
     surface.write(
       String(repeating: "─", count: columns), at: Point(column: 0, row: bottom), role: .border)
     if !pane.isAtEnd {
@@ -40,6 +45,30 @@ extension TriageScreen {
     }
     drawTypes(at: bottom + 1, state: state, on: &surface, in: context)
     drawUnit(at: bottom + 2, rows: listRows, on: &surface, in: context)
+  }
+
+  /// Where rows are few the text has all but the title and what is asked just now.
+  private mutating func drawLow(
+    _ matter: Matter, on surface: inout Surface, in context: Context
+  ) {
+    let size = surface.size
+    setRest(
+      MatterLines.facts(of: matter, earlier: 0, suggestions: false, notes: false, in: context))
+    let title = "\(matter.state.reference.short)  \(matter.state.displayTitle)"
+    surface.write(
+      TextWidth.clip(title, to: size.columns - 10), at: Point(column: 1, row: 0), role: .strong)
+    let listRows = 2
+    let bottom = phase == .type ? size.rows - 1 : size.rows - 1 - listRows
+    pane.layoutAndDraw(
+      into: &surface, in: Rect(column: 1, row: 1, columns: size.columns - 2, rows: bottom - 1))
+    if !pane.isAtEnd {
+      surface.write(" mer: ↓ ", at: Point(column: size.columns - 9, row: 0), role: .hint)
+    }
+    if phase == .type {
+      drawTypes(at: bottom, state: matter.state, on: &surface, in: context)
+    } else {
+      drawUnit(at: bottom, rows: listRows, on: &surface, in: context)
+    }
   }
 
   private func drawHead(of matter: Matter, on surface: inout Surface, in context: Context) {
@@ -63,7 +92,9 @@ extension TriageScreen {
   private func drawTypes(
     at row: Int, state: Matter.State, on surface: inout Surface, in context: Context
   ) {
-    var column = surface.write(" Typ    ", at: Point(column: 0, row: row), role: .faint)
+    let isNarrow = surface.size.columns < 60
+    var column = surface.write(
+      isNarrow ? "" : " Typ    ", at: Point(column: 0, row: row), role: .faint)
     let letters: [(String, Category)] = [("b", .praise), ("f", .suggestion), ("k", .complaint)]
     for (letter, category) in letters {
       let isChosen = self.category == category && !isUntyped
@@ -81,7 +112,7 @@ extension TriageScreen {
     }
     let area = "Ämne: \(state.subjectArea ?? "–")"
     surface.write(area, at: Point(column: max(column + 2, 44), row: row), role: .faint)
-    if phase == .type { surface.cursor = Point(column: 8, row: row) }
+    if phase == .type { surface.cursor = Point(column: isNarrow ? 0 : 8, row: row) }
   }
 
   private mutating func drawUnit(
@@ -109,7 +140,7 @@ extension TriageScreen {
       let words = field.text.isEmpty ? "Skriv några bokstäver." : "Ingen enhet passar."
       surface.write(words, at: Point(column: 8, row: row + 1), role: .faint)
     }
-    surface.cursor = caret
+    if !isMoving || units.isEmpty { surface.cursor = caret }
   }
 
   private func draw(
@@ -118,6 +149,7 @@ extension TriageScreen {
     let role: StyleRole = isSelected ? .selected : .normal
     if isSelected { surface.fill(row: row, role: .selected) }
     surface.write(isSelected ? ">" : " ", at: Point(column: 6, row: row), role: role)
+    if isSelected { surface.cursor = Point(column: 6, row: row) }
     surface.write(unit.name, at: Point(column: 8, row: row), role: role, width: 32)
     let manager = context.rules.organisation.manager(of: unit.id)?.name ?? "ingen chef"
     let suggested = unit.id == matter?.state.suggestedUnit ? " · föreslagen" : ""

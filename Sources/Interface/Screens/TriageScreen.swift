@@ -25,6 +25,8 @@ struct TriageScreen: Screen {
   var field = TextField(limit: 60)
   var choice = ListCursor()
   var pane = ReadingPane([])
+  /// What is to be read: notes and text.
+  private var read: [StyledLine] = []
 
   var takesText: Bool { phase == .unit }
 
@@ -113,6 +115,7 @@ struct TriageScreen: Screen {
 
   private mutating func beginUnit(in context: Context) {
     phase = .unit
+    isMoving = false
     updateChoice(in: context)
   }
 
@@ -167,6 +170,8 @@ struct TriageScreen: Screen {
 
   /// Nothing is typed, nothing is suggested, and no arrow has been used.
   private(set) var isNothingChosen = false
+  /// Whether the last key moved among the units, so that the caret stands there.
+  private(set) var isMoving = false
 
   private mutating func updateChoice(in context: Context) {
     choice.setCount(candidates(in: context).count)
@@ -185,6 +190,7 @@ struct TriageScreen: Screen {
       phase = .type
       return []
     case .up, .down:
+      isMoving = true
       if isNothingChosen {
         isNothingChosen = false
       } else {
@@ -199,6 +205,7 @@ struct TriageScreen: Screen {
       return []
     default:
       guard field.handle(key) else { return nil }
+      isMoving = false
       updateChoice(in: context)
       return []
     }
@@ -288,7 +295,14 @@ struct TriageScreen: Screen {
     field = TextField(limit: 60)
     let notes = next.map { MatterLines.notes(of: $0, in: context) } ?? []
     let text = next.map { MatterLines.text(of: $0) } ?? []
-    pane = ReadingPane(notes + (notes.isEmpty ? [] : [StyledLine("")]) + text)
+    read = notes + (notes.isEmpty ? [] : [StyledLine("")]) + text
+    pane = ReadingPane(read)
+  }
+
+  /// Puts what has no room above the text below it.
+  mutating func setRest(_ rest: [StyledLine]) {
+    let lines = read + (rest.isEmpty ? [] : [StyledLine("")]) + rest
+    if pane.lines != lines { pane.lines = lines }
   }
 
   /// What is said when there is nothing to show.

@@ -6,8 +6,26 @@ import Store
 /// `synpunkt organisation`: units, people and roles.
 struct OrganisationCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "organisation", abstract: "Set units, people and roles.",
-    subcommands: [Apply.self])
+    commandName: "organisation", abstract: "Set and show units, people and roles.",
+    subcommands: [Apply.self, Show.self])
+
+  /// `synpunkt organisation show`: the organisation as a file.
+  struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Print the organisation as the YAML file that makes it.")
+
+    @OptionGroup var database: DatabaseOption
+
+    func run() throws {
+      let path = Environment.live.databasePath(database.database)
+      let store = try attempt { () throws(StoreError) in try Store.open(at: path, kind: .ordinary) }
+      let organisation = try attempt(store.organisation)
+      guard !organisation.isEmpty else {
+        throw Failure("No organisation has been applied yet; see synpunkt organisation apply.")
+      }
+      try Files.write(Array(OrganisationFile.text(of: organisation).utf8))
+    }
+  }
 
   /// `synpunkt organisation apply`: makes the organisation what a file says.
   struct Apply: ParsableCommand {

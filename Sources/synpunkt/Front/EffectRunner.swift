@@ -55,6 +55,9 @@ struct EffectRunner {
     case .takeDown(let taken): return try takeDown(taken)
     case .checkCode(let code, let id):
       return [.codeChecked(id, isRight: try store.isCode(code, of: id, for: actor))]
+    case .applyOrganisation(let organisation):
+      try session.applyFirst(organisation)
+      return [.organised(session.rules, session.actor)]
     case .switchPerson(let login):
       session.become(login)
       return [.person(session.actor)]

@@ -41,6 +41,12 @@ final class FrontLoop {
   func run() {
     defer { terminal.restore() }
     carryOut(front.start())
+    if let type = terminal.unknownType {
+      let sentence =
+        "Terminaltypen \(VisibleText.clean(String(type.prefix(30)))) är okänd här, så skärmen "
+        + "kan se fel ut. Då kan du sätta TERM till xterm."
+      carryOut(front.update(.failed(sentence)))
+    }
     terminal.paint(front.view())
     while !front.isFinished {
       let events = terminal.events(timeoutMilliseconds: postponed == nil ? 1_000 : Self.pause)

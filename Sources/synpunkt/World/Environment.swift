@@ -47,15 +47,21 @@ struct Environment: Sendable {
   func databasePath(_ asked: String?) -> String {
     if let path = asked ?? variable("SYNPUNKT_DATABASE") { return path }
     let home = variable("HOME") ?? "/tmp"
-    let data = variable("XDG_DATA_HOME") ?? home + "/.local/share"
+    let data = base("XDG_DATA_HOME") ?? home + "/.local/share"
     return data + "/synpunkt/synpunkt.sqlite"
+  }
+
+  /// A base folder of XDG; one that is relative is to be ignored.
+  /// https://specifications.freedesktop.org/basedir-spec/latest/#basics
+  private func base(_ name: String) -> String? {
+    variable(name).flatMap { $0.hasPrefix("/") ? $0 : nil }
   }
 
   /// The folder with the site's own letter templates.
   var letterFolder: String {
     if let folder = variable("SYNPUNKT_LETTERS") { return folder }
     let own =
-      (variable("XDG_CONFIG_HOME") ?? (variable("HOME") ?? "/nonexistent") + "/.config")
+      (base("XDG_CONFIG_HOME") ?? (variable("HOME") ?? "/nonexistent") + "/.config")
       + "/synpunkt/letters"
     return access(own, R_OK) == 0 ? own : "/etc/synpunkt/letters"
   }

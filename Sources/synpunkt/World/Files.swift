@@ -12,15 +12,15 @@ enum Files {
   static func read(_ path: String, limit: Int) throws(Failure) -> [UInt8] {
     if path == "-" { return try read(descriptor: STDIN_FILENO, name: "standard in", limit: limit) }
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else { throw Failure("\(path) går inte att läsa: \(reason()).") }
+    guard descriptor >= 0 else { throw Failure("\(path) cannot be read: \(reason()).") }
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else {
-      throw Failure("\(path) går inte att läsa: \(reason()).")
+      throw Failure("\(path) cannot be read: \(reason()).")
     }
     let kind = status.st_mode & S_IFMT
     guard kind == S_IFREG || kind == S_IFIFO else {
-      throw Failure("\(path) är ingen vanlig fil.")
+      throw Failure("\(path) is no ordinary file.")
     }
     if kind == S_IFREG, status.st_size > limit { throw tooLarge(path, limit) }
     if kind == S_IFIFO {
@@ -39,7 +39,7 @@ enum Files {
       if count == 0 { return bytes }
       if count < 0 {
         if errno == EINTR { continue }
-        throw Failure("\(name) går inte att läsa: \(reason()).")
+        throw Failure("\(name) cannot be read: \(reason()).")
       }
       bytes += chunk[..<count]
       if bytes.count > limit { throw tooLarge(name, limit) }
@@ -47,7 +47,7 @@ enum Files {
   }
 
   private static func tooLarge(_ name: String, _ limit: Int) -> Failure {
-    Failure("\(name) är för stor: högst \(limit / 1_000_000) MB tas emot.")
+    Failure("\(name) is too large: at most \(limit / 1_000_000) MB are read.")
   }
 
   /// Reads a text from standard input, as UTF-8 with LF line ends.
@@ -79,7 +79,7 @@ enum Files {
       let count = rest.withUnsafeBytes { Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
       if count < 0 {
         if errno == EINTR { continue }
-        throw Failure("Utdata gick inte att skriva: \(reason()).")
+        throw Failure("The output could not be written: \(reason()).")
       }
       rest = rest.dropFirst(count)
     }
@@ -107,11 +107,11 @@ enum Files {
 
   private static func reason() -> String {
     switch errno {
-    case ENOENT: "filen finns inte"
-    case EACCES, EPERM: "du har inte rätt till den"
-    case EISDIR: "det är en mapp"
-    case ENOSPC: "disken är full"
-    case EPIPE: "mottagaren har stängt"
+    case ENOENT: "there is no such file"
+    case EACCES, EPERM: "permission is denied"
+    case EISDIR: "it is a folder"
+    case ENOSPC: "the disk is full"
+    case EPIPE: "the reader has closed it"
     default: String(cString: strerror(errno))
     }
   }

@@ -32,11 +32,21 @@ final class Session {
   var isDemo: Bool { store.kind == .demo }
 
   /// Reads the organisation again, because somebody has applied another.
+  ///
+  /// Who has no place in it has no rights in it either.
   func reloadOrganisation() throws(StoreError) {
     rules.organisation = try store.organisation()
-    if let person = rules.organisation.person(actor.login) {
-      actor = Actor(person, in: rules.organisation)
-    }
+    guard !rules.organisation.isEmpty else { return }
+    let person =
+      rules.organisation.person(actor.login) ?? Person(login: actor.login, name: actor.name)
+    actor = Actor(person, in: rules.organisation)
+  }
+
+  /// Makes an organisation the first one of the database.
+  func applyFirst(_ organisation: Organisation) throws(StoreError) {
+    try store.apply(
+      organisation, by: environment.login, at: environment.now(), onlyIfFirst: true)
+    try reloadOrganisation()
   }
 
   /// Becomes another of the demo's people.

@@ -69,9 +69,10 @@ import Testing
   }
 
   @Test func aFileThatIsNotThereChangesNothing() throws {
-    try place.run("organisation", "apply", place.folder + "/none.yaml").expectRefused("finns inte")
-    try place.run("organisation", "apply", place.folder).expectRefused("ingen vanlig fil")
-    try place.run("organisation", "apply", "/dev/zero").expectRefused("ingen vanlig fil")
+    try place.run("organisation", "apply", place.folder + "/none.yaml").expectRefused(
+      "there is no such file")
+    try place.run("organisation", "apply", place.folder).expectRefused("no ordinary file")
+    try place.run("organisation", "apply", "/dev/zero").expectRefused("no ordinary file")
   }
 }
 

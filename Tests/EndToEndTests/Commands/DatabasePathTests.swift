@@ -32,6 +32,17 @@ import Testing
     #expect(exists(data + "/synpunkt/synpunkt.sqlite"))
   }
 
+  @Test(arguments: ["data", "./data", "~/data", ""])
+  func aRelativeDataFolderIsIgnored(folder: String) throws {
+    let home = place.folder + "/home"
+    let outcome = try Program.shell(
+      "cd \"$HOME/..\" && exec \"$0\" list",
+      environment: ["XDG_DATA_HOME": folder, "HOME": home])
+    #expect(outcome.status == 0, "\(outcome.complaint)")
+    #expect(exists(home + "/.local/share/synpunkt/synpunkt.sqlite"))
+    #expect(!exists(place.folder + "/data"))
+  }
+
   @Test func elseInTheHomeFolder() throws {
     let home = place.folder + "/home"
     let outcome = try Program.run(["list"], environment: ["HOME": home])

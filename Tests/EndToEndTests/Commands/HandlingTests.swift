@@ -55,6 +55,9 @@ import Testing
       try place.run(arguments, input: input).expectRefused(words)
     }
     try refused("inte skickat till någon enhet", "close", reference)
+    // To one who is a chef, though of no unit that has it.
+    try refused(
+      "så skicka det dit först", "answer", reference, "--how", "epost", input: "Hej!")
     try place.succeed("assign", reference, "gata")
     try refused("beröm, förslag eller klagomål", "return", reference, "--reason", "klar")
     try place.succeed("categorise", reference, "förslag")

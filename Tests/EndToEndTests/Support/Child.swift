@@ -88,6 +88,16 @@ final class Child {
     return data
   }
 
+  /// Writes to standard input, which stays open.
+  func write(_ data: Data) throws {
+    var rest = data[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(input, $0.baseAddress, $0.count) }
+      guard count > 0 || errno == EINTR else { throw Missing(description: "nobody reads") }
+      rest = rest.dropFirst(max(0, count))
+    }
+  }
+
   /// Gives the process its input, reads all that it says, and waits for its end.
   func finish(input data: Data = Data(), seconds: Double = 60) throws -> Program.Outcome {
     let end = Date(timeIntervalSinceNow: seconds)
@@ -125,7 +135,7 @@ final class Child {
   }
 
   private func feed(_ rest: inout Data.SubSequence) {
-    let count = rest.prefix(65_536).withUnsafeBytes { write(input, $0.baseAddress, $0.count) }
+    let count = rest.prefix(65_536).withUnsafeBytes { Glibc.write(input, $0.baseAddress, $0.count) }
     if count > 0 { rest = rest.dropFirst(count) }
     // A reader that has closed wants no more.
     if rest.isEmpty || count < 0 && errno != EAGAIN && errno != EINTR { closeInput() }

@@ -6,6 +6,8 @@ enum Tool: String, Sendable {
   case python = "python3"
   case setpriv
   case tmux
+  /// `localedef`, with what it makes locales of.
+  case localedef
   /// The right to mount a file system.
   case mount
 
@@ -16,6 +18,8 @@ enum Tool: String, Sendable {
     .python: works(["python3", "--version"]),
     .setpriv: getuid() == 0 && works(["setpriv", "--version"]),
     .tmux: works(["tmux", "-V"]),
+    .localedef: works(["localedef", "--version"])
+      && FileManager.default.fileExists(atPath: "/usr/share/i18n/locales/sv_SE"),
     .mount: getuid() == 0 && canMount(),
   ]
 

@@ -24,7 +24,8 @@ struct Session {
     self.world = world
     front = Front(
       context: Context(
-        actor: Kommun.actor(login), rules: world.rules, now: world.now,
+        actor: world.rules.organisation.isEmpty
+          ? Actor(bootstrap: login) : Kommun.actor(login), rules: world.rules, now: world.now,
         demoPeople: isDemo ? Kommun.people : []),
       size: size)
     surface = Surface(size: size)

@@ -33,6 +33,11 @@ extension World {
     case .takeDown(let taken): return [takeDown(taken, as: actor)]
     case .checkCode(let code, let id):
       return [.codeChecked(id, isRight: matters[id]?.state.code == code.text)]
+    case .applyOrganisation(let organisation):
+      if !failures.isEmpty { return [.failed(failures.removeFirst())] }
+      rules.organisation = organisation
+      let person = organisation.person(actor.login) ?? Person(login: actor.login, name: "")
+      return [.organised(rules, Actor(person, in: organisation))]
     case .switchPerson(let login): return [.person(Kommun.actor(login))]
     case .loadHandbook: return [.handbook(Handbook.text(from: handbook))]
     case .dropQueuedKeys, .redraw, .suspend, .quit: return []

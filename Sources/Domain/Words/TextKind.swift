@@ -1,7 +1,5 @@
-import Domain
-
-/// What a text in a file of settings may look like.
-enum TextKind {
+/// What a text in the settings may look like.
+public enum TextKind: Sendable {
   /// A short code: [a-z0-9-]{1,40}.
   case code
   /// A login name: [a-z0-9._-]{1,32}.
@@ -13,19 +11,8 @@ enum TextKind {
   /// One or more lines without other control characters than line break and tab.
   case passage
 
-  /// What the text must be, for errors.
-  var demand: String {
-    switch self {
-    case .code: "1 to 40 of a-z, 0-9 and -"
-    case .login: "1 to 32 of a-z, 0-9, dot, _ and -"
-    case .name: "one line of 1 to 200 characters, without control characters"
-    case .email: "an address like namn@exempel.se"
-    case .passage: "text without control characters"
-    }
-  }
-
   /// The text without blanks around it; nil when it has not the shape.
-  func checked(_ written: String) -> String? {
+  public func checked(_ written: String) -> String? {
     switch self {
     case .code:
       let isRight = written.utf8.allSatisfy { Self.isCode($0) }
@@ -35,7 +22,7 @@ enum TextKind {
       return isRight && (1...32).contains(written.utf8.count) ? written : nil
     case .name:
       let name = Self.trimmed(written)
-      guard (1...200).contains(name.count), name.unicodeScalars.allSatisfy(isPrintable) else {
+      guard (1...200).contains(name.count), name.unicodeScalars.allSatisfy(\.isPrintable) else {
         return nil
       }
       return name
@@ -45,7 +32,7 @@ enum TextKind {
     case .passage:
       let text = Self.trimmed(written)
       let isRight = text.unicodeScalars.allSatisfy {
-        isPrintable($0) || $0 == "\n" || $0 == "\t"
+        $0.isPrintable || $0 == "\n" || $0 == "\t"
       }
       return isRight && !text.isEmpty ? text : nil
     }
@@ -58,5 +45,17 @@ enum TextKind {
   private static func trimmed(_ text: String) -> String {
     let end = text.lastIndex { !$0.isWhitespace }.map { text.index(after: $0) } ?? text.startIndex
     return String(text[..<end].drop { $0.isWhitespace })
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it may stand in a name: no control, no line break, nothing that turns the direction of
+  /// writing.
+  public var isPrintable: Bool {
+    switch properties.generalCategory {
+    case .control, .lineSeparator, .paragraphSeparator, .surrogate, .unassigned, .privateUse: false
+    case .format: value == 0xAD || value == 0x200C || value == 0x200D
+    default: true
+    }
   }
 }

@@ -1,0 +1,14 @@
+import Domain
+
+extension TextKind {
+  /// What the text must be, for errors.
+  var demand: String {
+    switch self {
+    case .code: "1 to 40 of a-z, 0-9 and -"
+    case .login: "1 to 32 of a-z, 0-9, dot, _ and -"
+    case .name: "one line of 1 to 200 characters, without control characters"
+    case .email: "an address like namn@exempel.se"
+    case .passage: "text without control characters"
+    }
+  }
+}
