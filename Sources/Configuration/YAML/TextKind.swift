@@ -10,6 +10,8 @@ enum TextKind {
   case name
   /// An e-mail address.
   case email
+  /// A public key for ssh.
+  case key
   /// One or more lines without other control characters than line break and tab.
   case passage
 
@@ -20,6 +22,9 @@ enum TextKind {
     case .login: "1 to 32 of a-z, 0-9, dot, _ and -"
     case .name: "one line of 1 to 200 characters, without control characters"
     case .email: "an address like namn@exempel.se"
+    case .key:
+      "type and base64 on one line, like ‘ssh-ed25519 AAAA…’, without options or comment; the "
+        + "types are \(PublicKey.types.joined(separator: ", "))"
     case .passage: "text without control characters"
     }
   }
@@ -42,6 +47,7 @@ enum TextKind {
     case .email:
       let address = Self.trimmed(written)
       return EmailAddress.isPlausible(address) ? address : nil
+    case .key: return PublicKey(written)?.line
     case .passage:
       let text = Self.trimmed(written)
       let isRight = text.unicodeScalars.allSatisfy {
