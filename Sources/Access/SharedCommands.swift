@@ -14,7 +14,7 @@ public enum SharedCommands {
 
   /// The options that name neither a file nor a folder.
   public static let options: Set<String> = [
-    "--help", "-h", "--version", "--json", "--queue", "--how", "--recipient", "--health",
+    "--help", "-help", "-h", "--version", "--json", "--queue", "--how", "--recipient", "--health",
     "--no-health", "--sender-may-know", "--no-sender-may-know", "--internal", "--reason",
     "--words", "--subject-area", "--name", "--working-days", "--calendar-days",
   ]

@@ -8,6 +8,8 @@ enum Tool: String, Sendable {
   case tmux
   /// The right to mount a file system.
   case mount
+  /// sshd, sudo and the right to make a mount namespace in which they have files of their own.
+  case sshd
 
   /// Whether it is there; asked once.
   var isThere: Bool { Self.found[self] ?? false }
@@ -17,6 +19,7 @@ enum Tool: String, Sendable {
     .setpriv: getuid() == 0 && works(["setpriv", "--version"]),
     .tmux: works(["tmux", "-V"]),
     .mount: getuid() == 0 && canMount(),
+    .sshd: getuid() == 0 && canServe(),
   ]
 
   /// Whether a missing tool fails the test: in CI it does.
@@ -24,6 +27,18 @@ enum Tool: String, Sendable {
 
   private static func works(_ command: [String]) -> Bool {
     (try? Child(command).finish())?.status == 0
+  }
+
+  private static func canServe() -> Bool {
+    let line = """
+      PATH=/usr/sbin:/usr/bin:/sbin:/bin
+      for tool in sshd ssh ssh-keygen sudo visudo nsenter setpriv useradd; do
+        command -v $tool || exit 1
+      done
+      mount -t tmpfs synpunkt-test /mnt && mkdir /mnt/upper /mnt/work &&
+        mount -t overlay -o lowerdir=/usr/bin,upperdir=/mnt/upper,workdir=/mnt/work overlay /usr/bin
+      """
+    return works(["unshare", "--mount", "sh", "-c", line])
   }
 
   private static func canMount() -> Bool {
