@@ -22,6 +22,7 @@ let package = Package(
   ],
   targets: [
     .target(name: "Domain", swiftSettings: strict),
+    .target(name: "Access", dependencies: ["Domain"], swiftSettings: strict),
     .target(
       name: "Store",
       dependencies: [
@@ -42,12 +43,16 @@ let package = Package(
     .target(
       name: "Resources", path: "Resources",
       exclude: [
-        "demo", "handbook", "letters", "man", "organisation", "pictures", "routines", "setup",
+        "demo", "handbook", "letters", "man", "organisation", "packaging", "pictures",
+        "routines", "setup",
       ],
       sources: ["embedded.c"], publicHeadersPath: "include"),
     .target(
       name: "Configuration",
-      dependencies: ["Domain", "Resources", .product(name: "Yams", package: "Yams")],
+      dependencies: [
+        "Domain", "Resources", .product(name: "Yams", package: "Yams"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
       swiftSettings: strict),
     .target(
       name: "Letters",
@@ -58,14 +63,18 @@ let package = Package(
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .target(name: "Terminal", dependencies: ["CTerm"], swiftSettings: strict),
     .target(name: "Interface", dependencies: ["Domain", "Terminal"], swiftSettings: strict),
+    .target(name: "CProcess"),
     .executableTarget(
       name: "synpunkt",
       dependencies: [
-        "Configuration", "Domain", "Intake", "Interface", "Letters", "Store", "Terminal",
+        "Access", "CProcess", "Configuration", "Domain", "Intake", "Interface", "Letters", "Store",
+        "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .testTarget(
       name: "DomainTests", dependencies: ["Domain"], exclude: ["Fixtures"], swiftSettings: strict),
+    .testTarget(
+      name: "AccessTests", dependencies: ["Access", "Domain"], swiftSettings: strict),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
     .testTarget(
       name: "ConfigurationTests",
@@ -85,7 +94,8 @@ let package = Package(
       name: "InterfaceTests", dependencies: ["Domain", "Interface", "Terminal"],
       exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["synpunkt"], swiftSettings: strict),
+      name: "EndToEndTests", dependencies: ["Access", "synpunkt"],
+      exclude: ["Access/host.sh"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

@@ -133,11 +133,15 @@ extension Person {
   fileprivate var details: [Detail] {
     [
       ("name", name), ("title", title), ("email", email), ("phone", phone),
-      ("roles", joined(grants.map(\.words))),
+      ("roles", joined(grants.map(\.words))), ("keys", joined(keys.map(\.fingerprint))),
     ]
   }
 
-  fileprivate var summary: String { joined(grants.map(\.words)) ?? "no roles" }
+  fileprivate var summary: String {
+    let roles = joined(grants.map(\.words)) ?? "no roles"
+    return keys.isEmpty
+      ? roles : "\(roles), keys \(keys.map(\.fingerprint).joined(separator: ", "))"
+  }
 }
 
 extension Grant {

@@ -116,22 +116,41 @@ public enum OrganisationFile {
   ) throws(ConfigurationError) -> [Person] {
     var people: [Person] = []
     var lines: [PersonID: Int] = [:]
+    var owners: [PublicKey: PersonID] = [:]
     for value in values {
       let keys = try YAMLFields(
         value, kind: "a person", naming: "login",
-        keys: ["login", "name", "title", "email", "phone", "roles"])
+        keys: ["login", "name", "title", "email", "phone", "roles", "keys"])
       let person = Person(
         login: try keys.requiredText("login", .login), name: try keys.requiredText("name"),
         title: try keys.text("title"), email: try keys.text("email", .email),
-        phone: try keys.text("phone"), grants: try readGrants(keys, units: units))
+        phone: try keys.text("phone"), grants: try readGrants(keys, units: units),
+        keys: try readKeys(keys))
       if let first = lines[person.login] {
         throw keys.refused(
           "login", "\(keys.subject) stands twice; the first is on line \(first)")
       }
       lines[person.login] = keys.line(of: "login")
+      for key in person.keys {
+        if let other = owners.updateValue(person.login, forKey: key) {
+          throw keys.refused(
+            "keys", "\(keys.subject) has a key that \(quoted(other)) has too; a key is one person's"
+          )
+        }
+      }
       people.append(person)
     }
     return people
+  }
+
+  private static func readKeys(_ person: YAMLFields) throws(ConfigurationError) -> [PublicKey] {
+    // As the text stands: what would be trimmed away is no part of a key.
+    try person.texts("keys", .key).map { line throws(ConfigurationError) in
+      guard let key = PublicKey(line) else {
+        throw person.refused("keys", "\(person.subject) has a key that cannot be read")
+      }
+      return key
+    }
   }
 
   private static func readGrants(

@@ -4,16 +4,37 @@ internal import GRDB
 extension Store {
   /// The organisation that was applied last; an empty one when none has been.
   public func organisation() throws(StoreError) -> Organisation {
-    try reading { db in
-      guard let event = try Int64.fetchOne(db, sql: "SELECT event FROM organisation") else {
-        return Organisation()
+    try reading(Self.organisation)
+  }
+
+  /// The organisation of a database that is only read: nothing is made, migrated or written.
+  ///
+  /// - Parameter path: The file.
+  /// - Returns: Its organisation; an empty one when none has been applied.
+  /// - Throws: `.notADatabase`, `.unwritable`, `.busy`.
+  public static func organisation(at path: String) throws(StoreError) -> Organisation {
+    try DatabaseFile(path: path).requirePlausible()
+    do {
+      var configuration = configuration(.seconds(5))
+      configuration.readonly = true
+      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      return try queue.read { db in
+        guard try db.tableExists("organisation") else { throw StoreError.notADatabase(path) }
+        return try organisation(db)
       }
-      guard let (envelope, content) = try EventLog(db: db).general(event),
-        case .organisationApplied(let municipality, let units, _) = envelope.facts
-      else { throw StoreError.damaged("organisationen saknas bland händelserna") }
-      return Organisation(
-        municipality: municipality, units: units, people: content?.people ?? [])
+    } catch {
+      throw StoreError(error, path: path)
     }
+  }
+
+  static func organisation(_ db: Database) throws -> Organisation {
+    guard let event = try Int64.fetchOne(db, sql: "SELECT event FROM organisation") else {
+      return Organisation()
+    }
+    guard let (envelope, content) = try EventLog(db: db).general(event),
+      case .organisationApplied(let municipality, let units, _) = envelope.facts
+    else { throw StoreError.damaged("organisationen saknas bland händelserna") }
+    return Organisation(municipality: municipality, units: units, people: content?.people ?? [])
   }
 
   /// Makes an organisation the one that holds from now on.

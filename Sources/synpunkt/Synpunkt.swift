@@ -1,3 +1,4 @@
+import Access
 import ArgumentParser
 import Glibc
 import Terminal
@@ -17,6 +18,7 @@ struct Synpunkt: ParsableCommand {
       Open.self, Demo.self, Import.self, List.self, Search.self, Show.self, DeadlineCommand.self,
       OrganisationCommand.self, Categorise.self, Assign.self, AnswerCommand.self, Note.self,
       Return.self, Close.self, Letter.self, AttachmentCommand.self, Attach.self, Verify.self,
+      Keys.self,
     ],
     defaultSubcommand: Open.self)
 
@@ -25,12 +27,21 @@ struct Synpunkt: ParsableCommand {
   /// What goes wrong is one sentence on standard error, without anything that a terminal would
   /// obey: an argument may hold what somebody else wrote.
   static func main() {
+    let caller = CallingProcess.caller
+    let root: any ParsableCommand.Type = caller.isShared ? SharedSynpunkt.self : Synpunkt.self
     do {
-      var command = try parseAsRoot()
+      if caller.isShared {
+        CallingProcess.shed()
+        try SharedCommands.check(caller.words)
+      }
+      var command = try root.parseAsRoot(caller.words)
       try command.run()
+    } catch let error as AccessError {
+      Files.note(VisibleText.clean(error.sentence))
+      Glibc.exit(64)
     } catch {
-      let code = exitCode(for: error)
-      let message = (error as? Failure)?.sentence ?? fullMessage(for: error)
+      let code = root.exitCode(for: error)
+      let message = (error as? Failure)?.sentence ?? root.fullMessage(for: error)
       if code == .success {
         print(VisibleText.clean(message))
       } else if !message.isEmpty {

@@ -71,11 +71,13 @@ public struct Person: Hashable, Sendable, Codable {
   public var phone: String?
   /// What the person may do, and where.
   public var grants: [Grant]
+  /// The keys with which the person comes in over ssh, on a host where all share one account.
+  public var keys: [PublicKey]
 
   /// Makes a person.
   public init(
     login: PersonID, name: String, title: String? = nil, email: String? = nil,
-    phone: String? = nil, grants: [Grant] = []
+    phone: String? = nil, grants: [Grant] = [], keys: [PublicKey] = []
   ) {
     self.login = login
     self.name = name
@@ -83,6 +85,21 @@ public struct Person: Hashable, Sendable, Codable {
     self.email = email
     self.phone = phone
     self.grants = grants
+    self.keys = keys
+  }
+}
+
+extension Person {
+  /// Reads a person; those that were written before there were keys have none.
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    login = try values.decode(PersonID.self, forKey: .login)
+    name = try values.decode(String.self, forKey: .name)
+    title = try values.decodeIfPresent(String.self, forKey: .title)
+    email = try values.decodeIfPresent(String.self, forKey: .email)
+    phone = try values.decodeIfPresent(String.self, forKey: .phone)
+    grants = try values.decode([Grant].self, forKey: .grants)
+    keys = try values.decodeIfPresent([PublicKey].self, forKey: .keys) ?? []
   }
 }
 

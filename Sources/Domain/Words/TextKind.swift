@@ -8,6 +8,8 @@ public enum TextKind: Sendable {
   case name
   /// An e-mail address.
   case email
+  /// A public key for ssh.
+  case key
   /// One or more lines without other control characters than line break and tab.
   case passage
 
@@ -29,6 +31,7 @@ public enum TextKind: Sendable {
     case .email:
       let address = Self.trimmed(written)
       return EmailAddress.isPlausible(address) ? address : nil
+    case .key: return PublicKey(written)?.line
     case .passage:
       let text = Self.trimmed(written)
       let isRight = text.unicodeScalars.allSatisfy {

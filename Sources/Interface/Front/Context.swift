@@ -11,6 +11,8 @@ public struct Context: Hashable, Sendable {
   public var now: Instant
   /// The demo's people, to change between with F2; empty outside a demo.
   public var demoPeople: [Person]
+  /// Whether there is no shell behind the program to which one could go aside.
+  public let isShared: Bool
   /// Texts that were begun and left, until they have become something.
   var kept: [KeptText: BegunText] = [:]
   /// What was last searched for.
@@ -19,11 +21,15 @@ public struct Context: Hashable, Sendable {
   var begun: [TakingScreen.Kind: BegunTaking] = [:]
 
   /// Makes a context.
-  public init(actor: Actor, rules: Rulebook, now: Instant, demoPeople: [Person] = []) {
+  public init(
+    actor: Actor, rules: Rulebook, now: Instant, demoPeople: [Person] = [],
+    isShared: Bool = false
+  ) {
     self.actor = actor
     self.rules = rules
     self.now = now
     self.demoPeople = demoPeople
+    self.isShared = isShared
   }
 
   /// The civil day in Sweden.

@@ -69,6 +69,7 @@ extension Front {
       switch binding.command {
       case let command where own.contains(command): false
       case .switchPerson: !context.demoPeople.isEmpty
+      case .suspend where context.isShared: false
       case .undo, .search, .palette, .messages, .suspend: !screen.takesText && !screen.isDialog
       case .back: !screen.bindings.contains { $0.command == .back || $0.command == .quit }
       case .help: !(screen is HelpScreen)

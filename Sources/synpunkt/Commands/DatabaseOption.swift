@@ -1,3 +1,4 @@
+import Access
 import ArgumentParser
 
 /// Which database a command works on.
@@ -5,7 +6,7 @@ struct DatabaseOption: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "The database; else SYNPUNKT_DATABASE, else synpunkt.sqlite in the XDG data folder.",
-      valueName: "file"))
+      valueName: "file", visibility: CallingProcess.caller.isShared ? .private : .default))
   var database: String?
 
   /// Opens it.

@@ -31,7 +31,7 @@ final class FrontLoop {
     front = Front(
       context: Context(
         actor: session.actor, rules: session.rules, now: session.environment.now(),
-        demoPeople: people),
+        demoPeople: people, isShared: session.environment.isShared),
       size: terminal.size)
     runner = EffectRunner(session: session)
     lastLook = session.environment.now()

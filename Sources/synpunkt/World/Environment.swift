@@ -1,3 +1,4 @@
+import Access
 import Domain
 import Glibc
 
@@ -9,6 +10,8 @@ struct Environment: Sendable {
   var now: @Sendable () -> Instant
   /// The login name of the person who runs the program.
   var login: PersonID
+  /// Whether the person works in the common database, with what exists there.
+  var isShared: Bool
   /// A variable of the process's environment; nil when unset or empty.
   var variable: @Sendable (String) -> String?
 
@@ -25,13 +28,8 @@ struct Environment: Sendable {
       clock_gettime(CLOCK_REALTIME, &time)
       return Instant(milliseconds: Int64(time.tv_sec) * 1_000 + Int64(time.tv_nsec) / 1_000_000)
     },
-    login: {
-      // The user of the process, not a variable that anyone can set.
-      guard let entry = getpwuid(getuid()), let name = entry.pointee.pw_name else {
-        return "uid-\(getuid())"
-      }
-      return String(cString: name)
-    }(),
+    login: CallingProcess.caller.login,
+    isShared: CallingProcess.caller.isShared,
     variable: { name in
       guard let value = getenv(name) else { return nil }
       let text = String(cString: value)
@@ -44,8 +42,12 @@ struct Environment: Sendable {
     })
 
   /// The database: what was asked for, else `SYNPUNKT_DATABASE`, else the XDG data folder.
+  ///
+  /// In a shared session, and for the service account itself, it is the installed one.
   func databasePath(_ asked: String?) -> String {
+    if isShared { return InstalledDatabase.path }
     if let path = asked ?? variable("SYNPUNKT_DATABASE") { return path }
+    if login == InstalledDatabase.account { return InstalledDatabase.path }
     let home = variable("HOME") ?? "/tmp"
     let data = base("XDG_DATA_HOME") ?? home + "/.local/share"
     return data + "/synpunkt/synpunkt.sqlite"

@@ -1,8 +1,11 @@
+import Access
 import Glibc
 
 /// Reading and writing whole files by descriptor.
 enum Files {
-  /// Reads a file, or standard input when the path is `-`.
+  /// Reads a file that somebody names, or standard input when the path is `-`.
+  ///
+  /// In a shared session nobody names a file: what the service account reads is not the caller's.
   ///
   /// - Parameters:
   ///   - path: The file; only regular files, pipes and standard input are read.
@@ -11,6 +14,16 @@ enum Files {
   /// - Throws: `Failure` when it cannot be read or is larger.
   static func read(_ path: String, limit: Int) throws(Failure) -> [UInt8] {
     if path == "-" { return try read(descriptor: STDIN_FILENO, name: "standard in", limit: limit) }
+    guard !CallingProcess.caller.isShared else {
+      throw Failure("Filer tas emot på standard in: skriv - i stället för filens namn.")
+    }
+    return try readOwn(path, limit: limit)
+  }
+
+  /// Reads a file that belongs to the program itself, such as a letter template of the site.
+  ///
+  /// - Throws: `Failure` when it cannot be read or is larger.
+  static func readOwn(_ path: String, limit: Int) throws(Failure) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw Failure("\(path) cannot be read: \(reason()).") }
     defer { close(descriptor) }

@@ -17,8 +17,13 @@ final class Session {
   ///
   /// - Throws: `Failure` when the database cannot be opened or the person is unknown.
   init(path: String, kind: Store.Kind = .ordinary, environment: Environment) throws(Failure) {
+    if environment.isShared { try InstalledDatabase.require() }
     let store = try attempt { () throws(StoreError) in try Store.open(at: path, kind: kind) }
     let organisation = try attempt(store.organisation)
+    if environment.isShared, organisation.isEmpty || store.kind == .demo {
+      throw Failure(
+        "Databasen har ingen organisation än: be systemförvaltaren läsa in en.")
+    }
     self.store = store
     self.environment = environment
     rules = try Self.rules(for: organisation)
@@ -90,7 +95,7 @@ final class Session {
     var own: [(name: String, bytes: [UInt8])] = []
     for name in Files.names(in: folder) where name.hasSuffix(".mustache") {
       do throws(Failure) {
-        own.append((name, try Files.read("\(folder)/\(name)", limit: 1_000_000)))
+        own.append((name, try Files.readOwn("\(folder)/\(name)", limit: 1_000_000)))
       } catch {
         Files.note(error.description)
       }

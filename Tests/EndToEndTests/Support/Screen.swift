@@ -17,12 +17,14 @@ final class Screen {
   ///   - environment: What it sees besides a path and a locale.
   ///   - columns: The width of the window.
   ///   - rows: Its height.
+  ///   - command: What runs it; the program itself when nothing else is said.
   ///   - type: `TERM`; nil for the one that tmux gives.
   ///   - sourceLocation: Where the test says so.
   /// - Throws: `Missing` when there is no terminal to be had.
   init(
     _ arguments: [String], environment: [String: String], columns: Int = 80, rows: Int = 24,
-    type: String? = nil, sourceLocation: SourceLocation = #_sourceLocation
+    by command: [String] = [Program.path], type: String? = nil,
+    sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
     try Tool.tmux.require()
     files = try Place()
@@ -32,7 +34,7 @@ final class Screen {
       ["start-server", ";", "set-option", "-g", "default-terminal", "screen-256color"]
         + [";", "set-option", "-g", "status", "off", ";", "set-option", "-s", "escape-time", "0"]
         + [";", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)"]
-        + ["sh", "-c", Self.wrapper, files.folder, "env"] + settings + [Program.path] + arguments)
+        + ["sh", "-c", Self.wrapper, files.folder, "env"] + settings + command + arguments)
     try waitForFile("pid", sourceLocation) { self.pid = pid_t($0) ?? 0 }
   }
 

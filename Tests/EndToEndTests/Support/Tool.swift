@@ -10,6 +10,8 @@ enum Tool: String, Sendable {
   case localedef
   /// The right to mount a file system.
   case mount
+  /// sshd, sudo and the right to make a mount namespace in which they have files of their own.
+  case sshd
 
   /// Whether it is there; asked once.
   var isThere: Bool { Self.found[self] ?? false }
@@ -21,6 +23,7 @@ enum Tool: String, Sendable {
     .localedef: works(["localedef", "--version"])
       && FileManager.default.fileExists(atPath: "/usr/share/i18n/locales/sv_SE"),
     .mount: getuid() == 0 && canMount(),
+    .sshd: getuid() == 0 && canServe(),
   ]
 
   /// Whether a missing tool fails the test: in CI it does.
@@ -28,6 +31,18 @@ enum Tool: String, Sendable {
 
   private static func works(_ command: [String]) -> Bool {
     (try? Child(command).finish())?.status == 0
+  }
+
+  private static func canServe() -> Bool {
+    let line = """
+      PATH=/usr/sbin:/usr/bin:/sbin:/bin
+      for tool in sshd ssh ssh-keygen sudo visudo nsenter setpriv useradd; do
+        command -v $tool || exit 1
+      done
+      mount -t tmpfs synpunkt-test /mnt && mkdir /mnt/upper /mnt/work &&
+        mount -t overlay -o lowerdir=/usr/bin,upperdir=/mnt/upper,workdir=/mnt/work overlay /usr/bin
+      """
+    return works(["unshare", "--mount", "sh", "-c", line])
   }
 
   private static func canMount() -> Bool {
