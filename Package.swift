@@ -40,7 +40,8 @@ let package = Package(
     .target(
       name: "Resources", path: "Resources",
       exclude: [
-        "demo", "handbook", "letters", "man", "organisation", "pictures", "routines", "setup",
+        "demo", "handbook", "letters", "man", "organisation", "packaging", "pictures",
+        "routines", "setup",
       ],
       sources: ["embedded.c"], publicHeadersPath: "include"),
     .target(
@@ -56,10 +57,11 @@ let package = Package(
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .target(name: "Terminal", dependencies: ["CTerm"], swiftSettings: strict),
     .target(name: "Interface", dependencies: ["Domain", "Terminal"], swiftSettings: strict),
+    .target(name: "Host", dependencies: ["Domain", "Store"], swiftSettings: strict),
     .executableTarget(
       name: "synpunkt",
       dependencies: [
-        "Configuration", "Domain", "Intake", "Interface", "Letters", "Store", "Terminal",
+        "Configuration", "Domain", "Host", "Intake", "Interface", "Letters", "Store", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .testTarget(
@@ -76,6 +78,7 @@ let package = Package(
       name: "StoreTests",
       dependencies: ["Domain", "Store", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
+    .testTarget(name: "HostTests", dependencies: ["Domain", "Host"], swiftSettings: strict),
     .testTarget(
       name: "IntakeTests", dependencies: ["Domain", "Intake"], exclude: ["Generator"],
       swiftSettings: strict),

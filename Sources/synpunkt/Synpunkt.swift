@@ -17,6 +17,7 @@ struct Synpunkt: ParsableCommand {
       Open.self, Demo.self, Import.self, List.self, Show.self, DeadlineCommand.self,
       OrganisationCommand.self, Categorise.self, Assign.self, AnswerCommand.self, Note.self,
       Return.self, Close.self, Letter.self, AttachmentCommand.self, Attach.self, Verify.self,
+      Backup.self, Restore.self, Setup.self, DoctorCommand.self,
     ],
     defaultSubcommand: Open.self)
 

@@ -6,6 +6,7 @@ enum Tool: String, Sendable {
   case python = "python3"
   case setpriv
   case tmux
+  case systemdAnalyze = "systemd-analyze"
   /// The right to mount a file system.
   case mount
 
@@ -16,6 +17,7 @@ enum Tool: String, Sendable {
     .python: works(["python3", "--version"]),
     .setpriv: getuid() == 0 && works(["setpriv", "--version"]),
     .tmux: works(["tmux", "-V"]),
+    .systemdAnalyze: works(["systemd-analyze", "--version"]),
     .mount: getuid() == 0 && canMount(),
   ]
 
