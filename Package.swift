@@ -64,11 +64,12 @@ let package = Package(
     .target(name: "Terminal", dependencies: ["CTerm"], swiftSettings: strict),
     .target(name: "Interface", dependencies: ["Domain", "Terminal"], swiftSettings: strict),
     .target(name: "CProcess"),
+    .target(name: "Host", dependencies: ["Domain", "Store"], swiftSettings: strict),
     .executableTarget(
       name: "synpunkt",
       dependencies: [
-        "Access", "CProcess", "Configuration", "Domain", "Intake", "Interface", "Letters", "Store",
-        "Terminal",
+        "Access", "CProcess", "Configuration", "Domain", "Host", "Intake", "Interface", "Letters",
+        "Store", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .testTarget(
@@ -87,6 +88,7 @@ let package = Package(
       name: "StoreTests",
       dependencies: ["Domain", "Store", .product(name: "GRDB", package: "GRDB.swift")],
       exclude: ["Fixtures"], swiftSettings: strict),
+    .testTarget(name: "HostTests", dependencies: ["Domain", "Host"], swiftSettings: strict),
     .testTarget(
       name: "IntakeTests", dependencies: ["Domain", "Intake"], exclude: ["Generator"],
       swiftSettings: strict),

@@ -36,7 +36,8 @@ struct Digest {
   /// Plain SHA-256 of some bytes, in hex: the name of a file's content.
   static func plain(_ bytes: some DataProtocol) -> String { hex(SHA256.hash(data: bytes)) }
 
-  private static func hex(_ bytes: some Sequence<UInt8>) -> String {
+  /// Bytes as hexadecimal digits.
+  static func hex(_ bytes: some Sequence<UInt8>) -> String {
     let digits = Array("0123456789abcdef".utf8)
     return String(
       decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)

@@ -3,7 +3,7 @@ internal import GRDB
 internal import GRDBSQLite
 
 extension Store {
-  /// Opens a database; makes it when there is none.
+  /// Opens a database; makes it when there is none, but for that of an installed host.
   ///
   /// Processes that open at once wait for each other (`flock`), because GRDB's migrator does not
   /// look out for others. Nothing is changed in a file that is refused.
@@ -15,28 +15,86 @@ extension Store {
   ///   - durable: Whether a commit waits for the disk. Turn off only for what can be made anew.
   ///   - patience: How long to wait for others, here and at every later call.
   /// - Returns: The open store.
-  /// - Throws: `.notADatabase`, `.newerVersion`, `.notADemo`, `.unwritable`, `.diskFull`, `.busy`.
+  /// - Throws: `.notADatabase`, `.lost`, `.newerVersion`, `.notADemo`, `.unwritable`, `.diskFull`,
+  ///   `.busy`.
   public static func open(
     at path: String, kind: Kind, durable: Bool = true, patience: Duration = .seconds(5)
+  ) throws(StoreError) -> Store {
+    try DatabaseFile(path: path).requireNotLost()
+    return try opened(path, kind: kind, durable: durable, patience: patience)
+  }
+
+  /// Makes the database of an installed host, or one elsewhere, where none has been.
+  ///
+  /// - Parameter path: The file; its folder must be the caller's own, or be missing.
+  /// - Throws: `.unwritable` when there is a file or the folder is another account's, `.lost` when
+  ///   there are backups of one that is gone, and what ``open(at:kind:durable:patience:)`` throws.
+  public static func setUp(at path: String) throws(StoreError) {
+    try setUp(at: path, host: .installed)
+  }
+
+  static func setUp(at path: String, host: HostDatabase) throws(StoreError) {
+    let file = DatabaseFile(path: path)
+    if file.size != nil { throw .unwritable(path, reason: "filen finns redan") }
+    if host.isAt(path), let backup = host.newestBackup {
+      throw .lost(path, .missing, backup: backup)
+    }
+    try file.requireOwnFolder()
+    _ = try opened(path, kind: .ordinary, durable: true, patience: .seconds(5))
+  }
+
+  /// Brings a database that is there to this program's version.
+  ///
+  /// - Parameter path: The file.
+  /// - Throws: `.unwritable` when there is none, and what ``open(at:kind:durable:patience:)``
+  ///   throws.
+  public static func migrate(at path: String) throws(StoreError) {
+    let file = DatabaseFile(path: path)
+    try file.requireNotLost()
+    try file.requirePlausible()
+    _ = try opened(path, kind: .ordinary, durable: true, patience: .seconds(5))
+  }
+
+  /// The newest backup of the installed host's database; nil for any other, or when there is none.
+  public static func lastBackup(of path: String) -> String? { DatabaseFile(path: path).lastBackup }
+
+  private static func opened(
+    _ path: String, kind: Kind, durable: Bool, patience: Duration
   ) throws(StoreError) -> Store {
     let file = DatabaseFile(path: path)
     try file.makeIfMissing()
     try file.requirePlausible()
     do {
       return try FileLock.holding(path + ".lock", mode: file.mode, patience: patience) {
+        let witness = durable ? Witness(of: path) : nil
         let queue = try DatabaseQueue(path: path, configuration: configuration(patience))
         let kind = try requireOurs(queue, path: path, kind: kind)
         try queue.writeWithoutTransaction { db in try prepare(db, path: path, durable: durable) }
         if try !queue.read(Schema.migrator.hasCompletedMigrations) {
           try Schema.migrator.migrate(queue)
         }
-        return try Store(kind: kind, path: path, queue: queue)
+        if let witness { try require(witness, queue, path: path) }
+        return try Store(kind: kind, path: path, queue: queue, witness: witness)
       }
     } catch {
       switch StoreError(error, path: path) {
-      case .damaged: throw .notADatabase(path)
+      case .damaged, .notADatabase: throw file.unreadable()
       case let error: throw error
       }
+    }
+  }
+
+  /// Refuses a record that has lost what is known to have been written.
+  private static func require(
+    _ witness: Witness, _ queue: DatabaseQueue, path: String
+  ) throws {
+    let seen = witness.read()
+    try queue.read { db in
+      let log = EventLog(db: db)
+      if let seen, let loss = try log.loss(of: seen) {
+        throw StoreError.lost(path, loss, backup: DatabaseFile(path: path).lastBackup)
+      }
+      if seen == nil { witness.write(try log.head()) }
     }
   }
 
@@ -70,6 +128,8 @@ extension Store {
       }
       let objects = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
       guard mark == 0, objects == 0 else { throw StoreError.notADatabase(path) }
+      // What the witness of another record says does not concern this one.
+      Witness(of: path).remove()
       try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID(kind))")
       return kind
     }

@@ -12,7 +12,7 @@ extension Store {
   /// - Throws: What hinders the check itself, such as `.busy`.
   public func verify() throws(StoreError) -> [Fault] {
     do {
-      return try Self.verify(queue)
+      return try Self.verify(queue, heads: [])
     } catch {
       throw StoreError(error, path: path)
     }
@@ -25,31 +25,44 @@ extension Store {
   ///
   /// - Parameters:
   ///   - path: The file.
+  ///   - heads: Heads that were kept elsewhere, besides the one that is kept beside the file: each
+  ///     must still be in the chain.
   ///   - patience: How long to wait for others.
   /// - Returns: What is wrong.
-  /// - Throws: `.notADatabase` when the tables are not there; `.unwritable`, `.busy`.
+  /// - Throws: `.notADatabase` when the tables are not there; `.lost`, `.unwritable`, `.busy`.
   public static func verify(
-    at path: String, patience: Duration = .seconds(5)
+    at path: String, heads: [Head] = [], patience: Duration = .seconds(5)
   ) throws(StoreError) -> [Fault] {
-    try DatabaseFile(path: path).requirePlausible()
+    // Read before the chain is: it may be behind, but not ahead.
+    let witnessed = Witness(of: path).read()
+    return try looking(at: path, patience: patience) { queue in
+      try verify(queue, heads: heads + (witnessed.map { [$0] } ?? []))
+    }
+  }
+
+  /// Looks into a database that is not opened for work.
+  static func looking<Result>(
+    at path: String, patience: Duration, _ body: (DatabaseQueue) throws -> Result
+  ) throws(StoreError) -> Result {
+    let file = DatabaseFile(path: path)
+    try file.requireNotLost()
+    try file.requirePlausible()
     do {
       let queue = try DatabaseQueue(path: path, configuration: configuration(patience))
-      guard try queue.read({ db in try db.tableExists("event") }) else {
-        throw StoreError.notADatabase(path)
-      }
-      return try verify(queue)
+      guard try queue.read({ db in try db.tableExists("event") }) else { throw file.unreadable() }
+      return try body(queue)
     } catch {
       throw StoreError(error, path: path)
     }
   }
 
-  private static func verify(_ queue: DatabaseQueue) throws -> [Fault] {
+  private static func verify(_ queue: DatabaseQueue, heads: [Head]) throws -> [Fault] {
     let intended = try Verification.intendedSchema()
     return try queue.writeWithoutTransaction { db in
       var verification = Verification(db: db)
       // Only a temporary table is written, and that is rolled back.
       try db.inTransaction(.deferred) {
-        try verification.run(intended)
+        try verification.run(intended, heads: heads)
         return .rollback
       }
       return verification.faults

@@ -22,13 +22,16 @@ public final class Store {
   var seenEvent: Int64
   /// `PRAGMA data_version` when it was last read.
   var seenDataVersion: Int64
+  /// Where the head of the chain is written after each commit; nil when nothing need be durable.
+  private let witness: Witness?
   /// A write of our own came after one of somebody else's that nobody has been told of.
   var missedChange = false
 
-  init(kind: Kind, path: String, queue: DatabaseQueue) throws {
+  init(kind: Kind, path: String, queue: DatabaseQueue, witness: Witness?) throws {
     self.kind = kind
     self.path = path
     self.queue = queue
+    self.witness = witness
     (seenEvent, seenDataVersion) = try queue.unsafeRead { db in
       (try EventLog(db: db).lastID(), try Self.dataVersion(db))
     }
@@ -52,15 +55,18 @@ public final class Store {
       return try queue.writeWithoutTransaction { db in
         var result: Value?
         var newest = seenEvent
+        var head: Head?
         try db.inTransaction(.immediate) {
           try requireOwnSchema(db)
           let log = EventLog(db: db)
           if try log.lastID() != seenEvent { missedChange = true }
           result = try body(db)
           newest = try log.lastID()
+          if newest != seenEvent { head = try log.head() }
           return .commit
         }
         seenEvent = newest
+        if let head { witness?.write(head) }
         guard let result else { throw StoreError.other("Databasen avslutade inte skrivningen") }
         return result
       }

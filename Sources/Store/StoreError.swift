@@ -13,6 +13,10 @@ public enum StoreError: Error, Equatable {
   case noSuchMatter
   /// The file is no database of Synpunkt, or is too damaged to be one.
   case notADatabase(String)
+  /// The database was there, and is gone or not what it was; the last backup where one is known.
+  case lost(String, Loss, backup: String?)
+  /// The database cannot be replaced while a process works with it.
+  case inUse(String, process: Int32)
   /// A newer program has changed the database.
   case newerVersion(String)
   /// Somebody has applied an organisation meanwhile.
@@ -43,7 +47,14 @@ extension StoreError {
       """
     case .noSuchMatter: "Det finns inget sådant ärende."
     case .notADatabase(let path):
-      "\(path) är ingen databas för Synpunkt, eller är skadad: välj en annan fil."
+      """
+      \(path) är ingen databas för Synpunkt, eller är skadad: välj en annan fil, eller lägg \
+      tillbaka en säkerhetskopia med synpunkt restore.
+      """
+    case .lost(let path, let loss, let backup):
+      "\(path) \(loss.words), så inget görs: \(Self.remedy(path, loss, backup))."
+    case .inUse(let path, let process):
+      "\(path) används av process \(process): avsluta den och försök igen."
     case .newerVersion(let path):
       "\(path) är gjord av ett nyare Synpunkt: starta om programmet, eller uppgradera det."
     case .alreadyOrganised:
@@ -53,8 +64,25 @@ extension StoreError {
     case .unwritable(let path, let reason): "\(path) går inte att använda: \(reason)."
     case .diskFull: "Disken är full, så inget sparades: frigör plats och försök igen."
     case .busy: "Databasen är upptagen av någon annan, så försök igen om en stund."
-    case .damaged(let what): "Databasen är skadad (\(what)), så kör synpunkt verify."
+    case .damaged(let what):
+      """
+      Databasen är skadad (\(what)): synpunkt verify säger mer, och synpunkt restore lägger \
+      tillbaka en säkerhetskopia.
+      """
     case .other(let what): "\(what): försök igen, och kör annars synpunkt verify."
     }
+  }
+  private static func remedy(_ path: String, _ loss: Loss, _ backup: String?) -> String {
+    let anew = loss == .missing
+    guard HostDatabase.installed.isAt(path) else {
+      let start = anew ? ", eller börja från början med synpunkt setup" : ""
+      return "lägg tillbaka en säkerhetskopia med synpunkt restore FIL\(start)"
+    }
+    if let backup {
+      return "be systemförvaltaren lägga tillbaka den med synpunkt-admin restore \(backup)"
+    }
+    let start = anew ? ", eller börja från början med synpunkt-admin setup" : ""
+    return "ingen säkerhetskopia finns i \(HostDatabase.installed.backups), så be "
+      + "systemförvaltaren leta upp en och köra synpunkt-admin restore FIL\(start)"
   }
 }

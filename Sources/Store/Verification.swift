@@ -22,11 +22,17 @@ struct Verification {
   }
 
   /// Checks everything.
-  mutating func run(_ intended: [SchemaObject]) throws {
+  ///
+  /// - Parameters:
+  ///   - intended: What the migrations make.
+  ///   - heads: Heads that were kept elsewhere and must still be in the chain.
+  /// - Throws: What hinders the check itself.
+  mutating func run(_ intended: [SchemaObject], heads: [Head]) throws {
     do {
       guard try checkSchema(intended) else { return }
       try checkFile()
       try checkChain()
+      try check(heads)
       try db.execute(sql: "CREATE TEMP TABLE usedFile (digest TEXT PRIMARY KEY) WITHOUT ROWID")
       words = try WordReader(db)
       try checkStreams()

@@ -19,6 +19,7 @@ struct Synpunkt: ParsableCommand {
       OrganisationCommand.self, Categorise.self, Assign.self, AnswerCommand.self, Note.self,
       Return.self, Close.self, Letter.self, AttachmentCommand.self, Attach.self, Verify.self,
       Keys.self,
+      Backup.self, Restore.self, Setup.self, DoctorCommand.self,
     ],
     defaultSubcommand: Open.self)
 

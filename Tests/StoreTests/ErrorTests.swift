@@ -67,7 +67,8 @@ import Testing
       try Store.temporary(folder).matter(id: 1, for: Kommun.actor("mc")))
     let errors: [StoreError] = [
       .refused(.needsCategory), .conflict(matter), .noSuchMatter, .notADatabase("/a"),
-      .newerVersion("/a"), .notADemo("/a"), .unwritable("/a", reason: "disken är skrivskyddad"),
+      .lost("/a", .empty, backup: nil), .inUse("/a", process: 7), .newerVersion("/a"),
+      .notADemo("/a"), .unwritable("/a", reason: "disken är skrivskyddad"),
       .diskFull, .busy, .damaged("filen håller inte ihop"), .other("Databasen svarade med fel 1"),
     ]
     for error in errors {

@@ -6,17 +6,52 @@ struct Verify: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
     abstract: "Check that every table follows from the events, and the hash chain.",
-    discussion: "Prints what is wrong, one line each; the exit status is then 1.")
+    discussion: """
+      Prints what is wrong, one line each; the exit status is then 1. A head that is kept elsewhere \
+      shows later whether the record has been rewritten or cut off since.
+      """)
 
   @OptionGroup var database: DatabaseOption
+  @Flag(help: "Print the head of the chain when all is well: the newest event, its hash and time.")
+  var head = false
+  @Flag(
+    help: """
+      Check that the heads on standard input are still in the chain; lines that are none are \
+      passed over.
+      """)
+  var savedHeads = false
 
   func run() throws {
     let path = Environment.live.databasePath(database.database)
-    let faults = try attempt { () throws(StoreError) in try Store.verify(at: path) }
+    let saved = savedHeads ? try Self.readHeads() : []
+    let faults = try attempt { () throws(StoreError) in try Store.verify(at: path, heads: saved) }
     guard faults.isEmpty else {
       try Output.print(lines: faults.map(\.sentence))
-      throw ExitCode.failure
+      throw Failure(Self.remedy(path))
     }
-    try Output.print(lines: ["Allt stämmer: ärenden, register och kedjan av händelser."])
+    guard head else {
+      try Output.print(lines: ["Allt stämmer: ärenden, register och kedjan av händelser."])
+      return
+    }
+    let newest = try attempt { () throws(StoreError) in try Store.head(at: path) }
+    try Output.print(lines: [newest.line])
+  }
+
+  private static func readHeads() throws(Failure) -> [Head] {
+    let text = try Files.textFromStandardInput()
+    let heads = text.split(separator: "\n").compactMap { Head(line: $0) }
+    guard !heads.isEmpty else {
+      throw Failure("There is no head on standard input, as verify --head prints them.")
+    }
+    return heads
+  }
+
+  /// What to do about faults.
+  private static func remedy(_ path: String) -> String {
+    guard let backup = Store.lastBackup(of: path) else {
+      return "Databasen har fel: lägg tillbaka en säkerhetskopia med synpunkt restore FIL."
+    }
+    return "Databasen har fel: lägg tillbaka den senaste säkerhetskopian med "
+      + "synpunkt-admin restore \(backup)."
   }
 }

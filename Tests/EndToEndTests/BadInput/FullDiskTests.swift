@@ -71,6 +71,26 @@ import Testing
     #expect(try disk.run(["verify"]).status == 0)
   }
 
+  @Test func aBackupThatHasNoRoomLeavesNothing() throws {
+    let disk = try SmallDisk(kilobytes: 256)
+    let place = disk.place
+    let bodies = String(repeating: "Lång text. ", count: 30_000)
+    _ = try place.register("a.eml", MailFile(body: bodies).text)
+    for target in [disk.path, disk.path + "/copy.sqlite"] {
+      try place.run("backup", target).expectRefused("isken är full")
+      #expect(try FileManager.default.contentsOfDirectory(atPath: disk.path).isEmpty)
+    }
+    // Nor does a restore that has no room touch what is there.
+    let copy = place.folder + "/copy.sqlite"
+    try place.succeed("backup", copy)
+    let database = disk.path + "/synpunkt.sqlite"
+    try place.succeed("setup", "--database", database)
+    let names = try FileManager.default.contentsOfDirectory(atPath: disk.path).sorted()
+    try place.run("restore", "--database", database, copy).expectRefused("isken är full")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: disk.path).sorted() == names)
+    try place.succeed("verify", "--database", database)
+  }
+
   @Test func aDiskWithNoRoomForADatabase() throws {
     let disk = try SmallDisk(kilobytes: 16)
     let outcome = try disk.run(["list"])

@@ -8,6 +8,7 @@ enum Tool: String, Sendable {
   case tmux
   /// `localedef`, with what it makes locales of.
   case localedef
+  case systemdAnalyze = "systemd-analyze"
   /// The right to mount a file system.
   case mount
   /// sshd, sudo and the right to make a mount namespace in which they have files of their own.
@@ -22,6 +23,7 @@ enum Tool: String, Sendable {
     .tmux: works(["tmux", "-V"]),
     .localedef: works(["localedef", "--version"])
       && FileManager.default.fileExists(atPath: "/usr/share/i18n/locales/sv_SE"),
+    .systemdAnalyze: works(["systemd-analyze", "--version"]),
     .mount: getuid() == 0 && canMount(),
     .sshd: getuid() == 0 && canServe(),
   ]
