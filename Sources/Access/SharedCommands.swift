@@ -5,12 +5,14 @@
 public enum SharedCommands {
   /// The commands that work on matters as the person who calls.
   public static let commands: Set<String> = [
-    "open", "import", "list", "show", "deadline", "categorise", "assign", "answer", "note",
-    "return", "close", "letter", "attachment", "attach",
+    "open", "import", "list", "search", "show", "deadline", "categorise", "assign", "answer",
+    "note", "return", "close", "letter", "attachment", "attach",
   ]
 
   /// The commands that administer, destroy, send, or open another database.
-  public static let otherCommands: Set<String> = ["demo", "organisation", "verify", "keys"]
+  public static let otherCommands: Set<String> = [
+    "demo", "organisation", "verify", "keys", "backup", "restore", "setup", "doctor",
+  ]
 
   /// The options that name neither a file nor a folder.
   public static let options: Set<String> = [
@@ -20,7 +22,9 @@ public enum SharedCommands {
   ]
 
   /// The options that name a file or a folder, or belong to the other commands.
-  public static let otherOptions: Set<String> = ["--database", "--dry-run"]
+  public static let otherOptions: Set<String> = [
+    "--database", "--dry-run", "--keep", "--head", "--saved-heads", "--faulty", "--migrate",
+  ]
 
   /// Lets a command line through that holds nothing but what there is.
   ///
