@@ -27,6 +27,12 @@ public struct SearchFilters: Hashable, Sendable {
   /// Whether they let everything through.
   public var isEmpty: Bool { self == SearchFilters() }
 
+  /// Whether they let only matters through that lie on somebody's desk: few, however many there are.
+  public var areAtDesk: Bool {
+    states.contains { $0.allSatisfy(\.isAtDesk) }
+      || statuses.map { $0.isDisjoint(with: [.closed, .notMatter]) } == true
+  }
+
   /// Whether they let a matter through.
   public func contains(_ row: MatterRow, today: CivilDay) -> Bool {
     Self.lets(row.category, through: categories)

@@ -15,10 +15,7 @@ public enum SearchProblem: Hashable, Sendable {
   public var sentence: String {
     switch self {
     case .unknownFilter(let name):
-      """
-      Det finns inget filter som heter ”\(name)”: skriv \
-      \(Self.list(SearchFilterName.allCases.map(\.rawValue))) före kolonet.
-      """
+      "Det finns inget ”\(name):”, men \(Self.list(Self.filters, "och"))."
     case .unknownValue(let name, let value): Self.unknown(value, in: name)
     case .noDay(let name, let value):
       "”\(value)” är ingen dag: skriv \(name.rawValue):2026, 2026-09 eller 2026-09-15."
@@ -27,23 +24,25 @@ public enum SearchProblem: Hashable, Sendable {
     }
   }
 
+  private static let filters = SearchFilterName.allCases.map { $0.rawValue + ":" }
+
   private static func unknown(_ value: String, in name: SearchFilterName) -> String {
     switch name {
     case .unit: "Ingen enhet heter ”\(value)”: skriv början av ett namn."
     case .subjectArea: "Rutinerna har inget ämne som heter ”\(value)”: skriv början av ett."
-    case .category: known("typ", Category.allCases.map(\.word), not: value)
-    case .state: known("är", SearchState.allCases.map(\.rawValue), not: value)
-    case .status: known("status", Status.allCases.map(\.words), not: value)
-    case .channel: known("kanal", Channel.allCases.map(\.rawValue), not: value)
+    case .category: known(name, Category.allCases.map(\.word))
+    case .state: known(name, SearchState.allCases.map(\.rawValue))
+    case .status: known(name, Status.allCases.map(\.words))
+    case .channel: known(name, Channel.allCases.map(\.rawValue))
     case .from, .to, .number: "”\(value)” går inte att söka på."
     }
   }
 
-  private static func known(_ name: String, _ words: [String], not value: String) -> String {
-    "Efter \(name): kan det stå \(list(words)), men inte ”\(value)”."
+  private static func known(_ name: SearchFilterName, _ words: [String]) -> String {
+    "\(name.rawValue): kan vara \(list(words, "eller"))."
   }
 
-  private static func list(_ words: [String]) -> String {
-    words.dropLast().joined(separator: ", ") + " eller " + (words.last ?? "")
+  private static func list(_ words: [String], _ last: String) -> String {
+    words.dropLast().joined(separator: ", ") + " \(last) " + (words.last ?? "")
   }
 }

@@ -27,15 +27,23 @@ public enum SearchState: String, CaseIterable, Hashable, Sendable {
     }
   }
 
+  /// Whether only a matter on somebody's desk can stand so.
+  var isAtDesk: Bool {
+    switch self {
+    case .late, .today, .new, .open, .unanswered, .answered, .returned, .added: true
+    case .closed, .unplaced: false
+    }
+  }
+
   /// Whether a matter stands so.
   public func contains(_ row: MatterRow, today: CivilDay) -> Bool {
     switch self {
     case .late:
       row.owesAnswer && row.desk != .none && row.answerBy.map { $0 < today } == true
-    case .today: row.owesAnswer && row.answerBy == today
+    case .today: row.owesAnswer && row.desk != .none && row.answerBy == today
     case .new: row.desk == .triage || row.desk == .manager && row.isFresh
     case .open: row.status != .closed && row.status != .notMatter
-    case .unanswered: row.owesAnswer
+    case .unanswered: row.owesAnswer && row.desk != .none
     case .answered: row.status == .answered
     case .returned: row.status == .returned
     case .closed: row.status == .closed

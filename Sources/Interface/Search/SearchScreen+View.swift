@@ -38,25 +38,25 @@ extension SearchScreen {
   ///
   /// - Returns: The first row below.
   private func drawHelp(on surface: inout Surface, rows: Int, in context: Context) -> Int {
-    guard phase == .typing else { return 1 + rows }
-    let completions = completions(in: context)
+    let completions = phase == .typing ? completions(in: context) : []
     if let first = completions.first {
       drawCompletions(first, completions.dropFirst(), on: &surface)
       return 1 + max(1, rows)
     }
     let problem = query(in: context).problems.first?.sentence
     let words = problem ?? (field.isEmpty ? Self.introduction : "")
-    let room = problem == nil ? max(1, rows) : max(2, surface.size.rows - 3)
-    let lines = TextWidth.wrap(words, columns: surface.size.columns - 2).prefix(room)
+    let lines =
+      words.isEmpty
+      ? [] : TextWidth.wrap(words, columns: surface.size.columns - 2).prefix(surface.size.rows - 2)
     for (index, line) in lines.enumerated() {
       surface.write(
         line, at: Point(column: 1, row: 1 + index), role: problem == nil ? .faint : .notice)
     }
-    return 1 + max(1, rows, lines.count)
+    return 1 + max(phase == .typing ? 1 : 0, rows, lines.count)
   }
 
   private static let introduction = """
-    Skriv ord ur text, rubrik, svar eller namn, eller ett nummer. Filter: \
+    Skriv ord, ett nummer eller filter: \
     \(SearchFilterName.allCases.map { $0.rawValue + ":" }.joined(separator: " "))
     """
 

@@ -24,7 +24,7 @@ struct SearchScreen: Screen {
   private var isChanged = true
 
   /// How many hits are read at a time.
-  static let page = 50
+  static let page = 30
 
   /// What opens it; only lists have it in their hint bar.
   static func opening(hint: String) -> Binding {

@@ -66,10 +66,10 @@ struct FilterCondition {
   private func state(_ state: SearchState) -> SQL {
     switch state {
     case .late: "(owesAnswer AND desk <> 'none' AND answerBy < \(today.number))"
-    case .today: "(owesAnswer AND answerBy = \(today.number))"
+    case .today: "(owesAnswer AND desk <> 'none' AND answerBy = \(today.number))"
     case .new: "(desk = 'triage' OR desk = 'manager' AND isFresh)"
     case .open: "status NOT IN (\(Status.closed.rawValue), \(Status.notMatter.rawValue))"
-    case .unanswered: "owesAnswer"
+    case .unanswered: "(owesAnswer AND desk <> 'none')"
     case .answered: "status = \(Status.answered.rawValue)"
     case .returned: "status = \(Status.returned.rawValue)"
     case .closed: "status = \(Status.closed.rawValue)"

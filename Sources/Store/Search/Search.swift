@@ -115,7 +115,7 @@ struct Search {
     return try request.fetchOne(db).map(MatterTable.row)
   }
 
-  /// Units and handler as the index knows them, when they are few enough to be looked up.
+  /// Units, handler and desks as the index knows them, when they are few enough to be looked up.
   private static func places(_ reach: Reach, _ filters: SearchFilters) -> String? {
     var parts: [String] = []
     if case .some(let units, let withoutUnit) = reach.units, units.count <= fewUnits {
@@ -127,6 +127,7 @@ struct Search {
     if let units = filters.units, units.count <= fewUnits {
       parts.append(MatchExpression.codes(units.map { SearchCode.unit($0) }))
     }
+    if filters.areAtDesk { parts.append(MatchExpression.codes([SearchCode.atDesk])) }
     return parts.isEmpty ? nil : parts.map { "(\($0))" }.joined(separator: " AND ")
   }
 

@@ -43,7 +43,8 @@ struct SearchEntry: Hashable {
   struct Sources: Hashable {
     /// Number, title, text, answer, note and sender.
     let columns: [String]
-    /// Unit and handler as words of their own, and the forms of the number.
+    /// Unit, handler and whether it lies on a desk as words of their own, and the forms of the
+    /// number.
     let codes: String
 
     init(_ matter: Matter) {
@@ -53,9 +54,7 @@ struct SearchEntry: Hashable {
         state.answers.map(\.text).joined(separator: "\n"), Self.notes(matter),
         Self.sender(state),
       ]
-      codes =
-        ([SearchCode.unit(state.unit)] + SearchCode.numbers(state.reference)
-        + (state.handler.map { [SearchCode.handler($0)] } ?? [])).joined(separator: " ")
+      codes = SearchCode.all(matter.row)
     }
 
     /// The serial, and the e-tjänst's own number; no Message-ID, which would tell of the sender.
@@ -102,6 +101,15 @@ struct SearchEntry: Hashable {
 
 /// Words that stand for codes in the index; no typed word is searched among them.
 enum SearchCode {
+  /// All codes of a matter.
+  static func all(_ row: MatterRow) -> String {
+    ([unit(row.unit)] + numbers(row.reference) + (row.handler.map { [handler($0)] } ?? [])
+      + (row.desk == .none ? [] : [atDesk])).joined(separator: " ")
+  }
+
+  /// That somebody has something to do; most matters are long closed.
+  static let atDesk = "d"
+
   /// A unit, or that there is none.
   static func unit(_ unit: UnitID?) -> String { "u" + (unit.map(hex) ?? "") }
 
@@ -109,7 +117,7 @@ enum SearchCode {
   static func handler(_ person: PersonID) -> String { "h" + hex(person) }
 
   /// The forms in which a number is typed.
-  static func numbers(_ reference: Reference) -> [String] {
+  private static func numbers(_ reference: Reference) -> [String] {
     [
       ReferencePrefix(reference.short).map(number),
       ReferencePrefix(reference.full).map(number),

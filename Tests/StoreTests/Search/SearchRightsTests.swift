@@ -25,9 +25,7 @@ import Testing
     try ListTests.insert(rows, into: store)
     try store.queue.write { db in
       for row in rows {
-        let codes =
-          ([SearchCode.unit(row.unit)] + SearchCode.numbers(row.reference)
-          + (row.handler.map { [SearchCode.handler($0)] } ?? [])).joined(separator: " ")
+        let codes = SearchCode.all(row)
         let word = row.id % 3 == 0 ? "skolan" : row.id % 3 == 1 ? "skolor" : "matlåda"
         try db.execute(
           sql: "INSERT INTO searchText VALUES (?, ?, ?, ?, '', '', '', ?, '', '')",
@@ -118,11 +116,35 @@ import Testing
   }
 
   @Test func aHiddenSenderIsNotFound() throws {
-    _ = try store.takeIn(synpunkt("Text"))
-    #expect(try found("anna", for: Kommun.actor("mc")) == [1])
+    _ = try store.takeIn(synpunkt("Text", key: .flowInstance("98765")))
+    try store.perform(.triage(.complaint, unit: "s1"), on: 1, as: "mc")
+    try store.perform(.correct(.name, new: "Beata Prov", reason: "Fel"), on: 1, as: "mc")
+    try store.perform(
+      .answer(AnswerDraft(way: .email, recipient: "anna@exempel.se", text: "Tack.")), on: 1,
+      as: "rektor1")
+    let telling = ["anna", "beata", "exempel", "anna@exempel.se", "98765"]
+    for typed in telling.dropFirst() {
+      #expect(try found(typed, for: Kommun.actor("mc")) == [1], "\(typed)")
+    }
     try store.perform(.hideSender(reason: "Ville vara anonym"), on: 1, as: "mc")
-    #expect(try found("anna", for: Kommun.actor("mc")) == [])
-    #expect(try found("exempel", for: Kommun.actor("mc")) == [])
+    for typed in telling { #expect(try found(typed, for: Kommun.actor("mc")) == [], "\(typed)") }
+    #expect(try found("text tack", for: Kommun.actor("mc")) == [1])
+    #expect(try store.verify() == [])
+  }
+
+  @Test func whatIsTakenBackIsNotFound() throws {
+    _ = try store.takeIn(synpunkt("Text"))
+    try store.perform(.triage(.complaint, unit: "o1"), on: 1, as: "mc")
+    for (command, word) in [
+      (MatterCommand.writeInternalNote("Ring kocken"), "kocken"),
+      (.logContact(.phone, reached: false, line: "Telefonsvarare"), "telefonsvarare"),
+      (.add(.phone, on: Kommun.today, text: "Även soppan"), "soppan"),
+    ] {
+      try store.perform(command, on: 1, as: "chef1")
+      #expect(try found(word, for: Kommun.actor("mc")) == [1])
+      try store.perform(.undo, on: 1, as: "chef1")
+      #expect(try found(word, for: Kommun.actor("mc")) == [])
+    }
     #expect(try store.verify() == [])
   }
 }
