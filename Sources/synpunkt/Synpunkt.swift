@@ -26,6 +26,8 @@ struct Synpunkt: ParsableCommand {
   /// obey: an argument may hold what somebody else wrote.
   static func main() {
     do {
+      // There is nothing to parse, and parsing nothing is a sixth of the start.
+      guard CommandLine.argc > 1 else { return try Open.front(on: nil) }
       var command = try parseAsRoot()
       try command.run()
     } catch {
