@@ -35,6 +35,8 @@ struct Synpunkt: ParsableCommand {
         CallingProcess.shed()
         try SharedCommands.check(caller.words)
       }
+      // There is nothing to parse, and parsing nothing is a sixth of the start.
+      guard !caller.words.isEmpty else { return try Open.front(on: nil) }
       var command = try root.parseAsRoot(caller.words)
       try command.run()
     } catch let error as AccessError {

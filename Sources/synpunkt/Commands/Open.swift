@@ -8,12 +8,17 @@ struct Open: ParsableCommand {
 
   @OptionGroup var database: DatabaseOption
 
-  func run() throws {
+  func run() throws { try Self.front(on: database.database) }
+
+  /// Opens the front on a database, or on the person's own.
+  static func front(on database: String?) throws {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
       throw Failure(
         "synpunkt behöver en terminal. Utan terminal finns synpunkt list, show och fler: "
           + "se synpunkt --help.")
     }
-    try FrontLoop(session: try database.session()).run()
+    let environment = Environment.live
+    let session = try Session(path: environment.databasePath(database), environment: environment)
+    try FrontLoop(session: session).run()
   }
 }

@@ -1,0 +1,79 @@
+import Glibc
+
+/// A terminal of 80 by 24, and the program that runs in it.
+final class PseudoTerminal {
+  /// What came between a key, or the start, and silence.
+  struct Answer {
+    /// From the key to the last byte.
+    var seconds: Double
+    var bytes: [UInt8]
+  }
+
+  let process: ChildProcess
+  private let master: Int32
+  private let started: Int64
+
+  /// Starts a program.
+  ///
+  /// - Throws: `Failed` when it cannot be started.
+  init(_ command: [String], database: String) throws {
+    var master: Int32 = 0
+    var slave: Int32 = 0
+    var size = winsize(ws_row: 24, ws_col: 80, ws_xpixel: 0, ws_ypixel: 0)
+    guard openpty(&master, &slave, nil, nil, &size) == 0, let name = ttyname(slave) else {
+      throw Failed("no terminal can be had")
+    }
+    defer { close(slave) }
+    _ = fcntl(master, F_SETFD, FD_CLOEXEC)
+    _ = fcntl(slave, F_SETFD, FD_CLOEXEC)
+    self.master = master
+    started = Clock.now
+    process = try ChildProcess(command, terminal: String(cString: name), database: database)
+  }
+
+  deinit {
+    close(master)
+  }
+
+  /// What the program paints by itself: at first, and when keys pause.
+  func listen() throws -> Answer { try settle(since: started) }
+
+  /// Presses keys, and waits for what they paint.
+  func press(_ keys: String) throws -> Answer {
+    let bytes = Array(keys.utf8)
+    let pressed = Clock.now
+    guard write(master, bytes, bytes.count) == bytes.count else { throw Failed("no terminal") }
+    return try settle(since: pressed)
+  }
+
+  /// Leaves the program.
+  func quit() throws {
+    let keys = Array("q".utf8)
+    _ = write(master, keys, keys.count)
+    while case let more = try read(milliseconds: 5_000), !more.isEmpty {}
+    guard process.wait() == 0 else { throw Failed("the program did not end well") }
+  }
+
+  /// Silence that ends an answer, in milliseconds.
+  private static let silence: Int32 = 30
+
+  private func settle(since: Int64) throws -> Answer {
+    var answer = Answer(seconds: 0, bytes: try read(milliseconds: 10_000))
+    answer.seconds = Double(Clock.now - since) / 1e9
+    guard !answer.bytes.isEmpty else { throw Failed("the program answered nothing") }
+    while case let more = try read(milliseconds: Self.silence), !more.isEmpty {
+      answer.seconds = Double(Clock.now - since) / 1e9
+      answer.bytes += more
+    }
+    return answer
+  }
+
+  /// Reads what comes within some time; nothing at the end of the program.
+  private func read(milliseconds: Int32) throws -> [UInt8] {
+    var entry = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
+    guard poll(&entry, 1, milliseconds) > 0 else { return [] }
+    var chunk = [UInt8](repeating: 0, count: 65_536)
+    let count = Glibc.read(master, &chunk, chunk.count)
+    return count > 0 ? Array(chunk[..<count]) : []
+  }
+}
