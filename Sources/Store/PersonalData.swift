@@ -18,4 +18,11 @@ enum PersonalData {
     "organisation",
     "grdb_migrations",
   ]
+  /// Tables of the drafts' file with personal data.
+  static let draftTables: Set<String> = [
+    "draft"  // all that somebody has begun to write; logins
+  ]
+
+  /// Tables of the drafts' file without.
+  static let otherDraftTables: Set<String> = ["grdb_migrations"]
 }

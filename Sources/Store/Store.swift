@@ -24,6 +24,10 @@ public final class Store {
   var seenDataVersion: Int64
   /// A write of our own came after one of somebody else's that nobody has been told of.
   var missedChange = false
+  /// The file of the drafts, once it is open.
+  var draftFile: DraftFile?
+  /// The file of the drafts could not be opened: it is not tried but for somebody's text.
+  var draftsAreRefused = false
 
   init(kind: Kind, path: String, queue: DatabaseQueue) throws {
     self.kind = kind

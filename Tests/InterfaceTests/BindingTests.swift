@@ -10,6 +10,7 @@ struct BindingTests {
   static let scenes =
     ListSnapshotTests.scenes + TriageSnapshotTests.scenes + MatterSnapshotTests.scenes
     + DialogSnapshotTests.scenes + WritingSnapshotTests.scenes + TakingSnapshotTests.scenes
+    + DraftSnapshotTests.scenes
 
   @Test(arguments: scenes)
   func noTwoBindingsShareAKey(_ scene: Scene) throws {

@@ -11,10 +11,8 @@ public struct Context: Hashable, Sendable {
   public var now: Instant
   /// The demo's people, to change between with F2; empty outside a demo.
   public var demoPeople: [Person]
-  /// Texts that were begun and left, until they have become something.
-  var kept: [KeptText: BegunText] = [:]
-  /// What somebody has begun to take in by hand and left.
-  var begun: [TakingScreen.Kind: BegunTaking] = [:]
+  /// What the person has begun to write.
+  var drafts = DraftShelf()
 
   /// Makes a context.
   public init(actor: Actor, rules: Rulebook, now: Instant, demoPeople: [Person] = []) {
@@ -53,17 +51,4 @@ public struct Context: Hashable, Sendable {
     case nil: .faint
     }
   }
-}
-
-/// A text that was begun and left.
-struct BegunText: Hashable, Sendable {
-  var text: String
-  var template: String?
-  var isSpoken = false
-}
-
-/// Which text was begun: of which matter, and what it is to become.
-struct KeptText: Hashable, Sendable {
-  let matter: MatterID
-  let kind: EditorScreen.Kind
 }

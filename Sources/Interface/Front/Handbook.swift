@@ -13,6 +13,7 @@ public enum Handbook {
     "muntligt": TakingScreen.bindings(of: .spoken, .writing)
       + TakingScreen.bindings(of: .spoken, .readBack),
     "avsändaren": TakingScreen.bindings(of: .paper, .details),
+    "påbörjade": DraftsScreen.allBindings,
     "överallt": Front.commonBindings,
   ]
 

@@ -22,8 +22,10 @@ extension MatterScreen {
     let next = nextStep(in: context)
     let words: String
     if case .wait(let why) = next { words = why } else { words = "Enter: \(next.words)" }
+    let begun = context.drafts.texts(of: matter.id).map(DraftWords.words)
+    let mark = begun.isEmpty ? "" : " · påbörjat: \(begun.joined(separator: ", "))"
     surface.write(
-      TextWidth.clip(words, to: columns - 2), at: Point(column: 1, row: 3), role: .notice)
+      TextWidth.clip(words + mark, to: columns - 2), at: Point(column: 1, row: 3), role: .notice)
     surface.cursor = Point(column: 1, row: 3)
     surface.write(
       String(repeating: "─", count: columns), at: Point(column: 0, row: 4), role: .border)

@@ -27,6 +27,7 @@ struct TriageScreen: Screen {
   var pane = ReadingPane([])
 
   var takesText: Bool { phase == .unit }
+  var subject: DraftMatter? { matter?.draftMatter }
 
   var bindings: [Binding] {
     phase == .type ? Self.typeBindings : Self.unitBindings

@@ -18,11 +18,13 @@ final class Screen {
   ///   - columns: The width of the window.
   ///   - rows: Its height.
   ///   - type: `TERM`; nil for the one that tmux gives.
+  ///   - program: What runs; another than the program when a shell is to start it.
   ///   - sourceLocation: Where the test says so.
   /// - Throws: `Missing` when there is no terminal to be had.
   init(
     _ arguments: [String], environment: [String: String], columns: Int = 80, rows: Int = 24,
-    type: String? = nil, sourceLocation: SourceLocation = #_sourceLocation
+    type: String? = nil, program: String = Program.path,
+    sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
     try Tool.tmux.require()
     files = try Place()
@@ -32,7 +34,7 @@ final class Screen {
       ["start-server", ";", "set-option", "-g", "default-terminal", "screen-256color"]
         + [";", "set-option", "-g", "status", "off", ";", "set-option", "-s", "escape-time", "0"]
         + [";", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)"]
-        + ["sh", "-c", Self.wrapper, files.folder, "env"] + settings + [Program.path] + arguments)
+        + ["sh", "-c", Self.wrapper, files.folder, "env"] + settings + [program] + arguments)
     try waitForFile("pid", sourceLocation) { self.pid = pid_t($0) ?? 0 }
   }
 
@@ -136,6 +138,13 @@ final class Screen {
     try wait("a selected row with ”\(words)”", seconds: 20, sourceLocation) { text in
       text.split(separator: "\n").contains { $0.hasPrefix(" > ") && $0.contains(words) }
     }
+  }
+
+  /// Waits until the screen is just as it was.
+  func waitForSame(
+    as before: String, sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    try wait("the screen as before:\n\(before)", seconds: 20, sourceLocation) { $0 == before }
   }
 
   /// Moves down until the selected row holds a text.
