@@ -21,4 +21,11 @@ enum PersonalData {
     "grdb_migrations",
     "search_config",
   ]
+  /// Tables of the drafts' file with personal data.
+  static let draftTables: Set<String> = [
+    "draft"  // all that somebody has begun to write; logins
+  ]
+
+  /// Tables of the drafts' file without.
+  static let otherDraftTables: Set<String> = ["grdb_migrations"]
 }

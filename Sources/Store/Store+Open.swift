@@ -98,6 +98,20 @@ extension Store {
     }
   }
 
+  /// Says how long every later call waits for others.
+  ///
+  /// The front waits a moment and tries again, so that it can say so.
+  public func wait(atMost patience: Duration) throws(StoreError) {
+    do {
+      try queue.writeWithoutTransaction { db in
+        let milliseconds = Int(patience / .milliseconds(1))
+        try db.execute(sql: "PRAGMA busy_timeout = \(milliseconds)")
+      }
+    } catch {
+      throw StoreError(error, path: path)
+    }
+  }
+
   /// What holds for every connection; nothing here touches the file.
   static func configuration(_ patience: Duration) -> Configuration {
     var configuration = Configuration()

@@ -26,6 +26,10 @@ public final class Store {
   private let witness: Witness?
   /// A write of our own came after one of somebody else's that nobody has been told of.
   var missedChange = false
+  /// The file of the drafts, once it is open.
+  var draftFile: DraftFile?
+  /// The file of the drafts could not be opened: it is not tried but for somebody's text.
+  var draftsAreRefused = false
 
   init(kind: Kind, path: String, queue: DatabaseQueue, witness: Witness?) throws {
     self.kind = kind

@@ -107,7 +107,7 @@ extension Terminal {
     if seen.contains(SIGCONT) || seen.contains(SIGWINCH), ct_fit() {
       events.append(.resized(size))
     }
-    if seen.contains(SIGTSTP) { events.append(.key(.control("z"))) }
+    if seen.contains(SIGTSTP) { events.append(.suspend) }
     if seen.contains(SIGTERM) || seen.contains(SIGINT) { events.append(.terminate) }
     if seen.contains(SIGHUP) { hangUp(into: &events) }
     return seen.contains(0)

@@ -11,6 +11,8 @@ public enum TerminalEvent: Sendable, Hashable {
   case hangUp
   /// Somebody asked the program to end (SIGTERM, SIGINT).
   case terminate
+  /// Somebody asked the program to stop for a while (SIGTSTP); Ctrl-Z is a key.
+  case suspend
   /// The program is back after having been suspended; the next paint draws everything.
   case resumed
   /// The keyboard sent a byte that is no UTF-8. It was taken as Latin-1, and its key comes just

@@ -12,6 +12,7 @@ struct BindingTests {
     + DialogSnapshotTests.scenes + WritingSnapshotTests.scenes + TakingSnapshotTests.scenes
     + SearchSnapshotTests.scenes
     + GuideSnapshotTests.scenes
+    + DraftSnapshotTests.scenes
 
   @Test(arguments: scenes)
   func noTwoBindingsShareAKey(_ scene: Scene) throws {

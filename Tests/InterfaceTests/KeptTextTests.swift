@@ -44,7 +44,7 @@ struct KeptTextTests {
     var session = Session(try .one(), as: "asa")
     session.press("<Enter>iHej<Esc>i<C-w><Esc>i")
     #expect(try session.top(EditorScreen.self).editor.isEmpty)
-    #expect(session.front.context.kept.isEmpty)
+    #expect(session.front.context.drafts.isEmpty)
   }
 
   @Test func thatItWasSpokenAndFromWhichTemplateIsKeptToo() throws {

@@ -133,17 +133,24 @@ struct ListKeysTests {
     #expect(session.effects.last == .quit)
   }
 
-  @Test func leavingWithATextBegunAsksFirst() throws {
+  @Test func leavingWithATextBegunSavesIt() throws {
     var session = Session(try .one(), as: "asa")
-    session.press("<Enter>iHalv<Esc>q")
-    session.press("q")
-    #expect(session.shows("Lämna programmet? Då försvinner en text som du har börjat på."))
-    session.press("<Enter>qn<Esc>")
+    session.press("<Enter>iHalv<Esc>qq")
+    #expect(session.front.isFinished && session.effects.last == .quit)
+    #expect(session.world.drafts["asa"]?.map(\.draft.text) == ["Halv"])
+  }
+
+  @Test func leavingAsksWhereATextCannotBeSaved() throws {
+    var session = Session(try .one(), as: "asa")
+    session.press("<Enter>iHalv")
+    session.world.draftFailures = Array(repeating: "Disken är full.", count: 50)
+    session.press("<Esc>qq")
+    #expect(session.shows("Det du har skrivit går inte att spara. Lämna programmet ändå?"))
+    session.press("<Enter>qn")
     #expect(!session.front.isFinished)
     session.press("<Enter>i")
     #expect(try session.top(EditorScreen.self).editor.text == "Halv")
-    session.press("<Esc>q")
-    session.press("qj")
+    session.press("<Esc>qqj")
     #expect(session.front.isFinished && session.effects.last == .quit)
   }
 

@@ -83,6 +83,27 @@ struct UndoKeysTests {
     #expect(try session.world.state(127).category == .complaint)
   }
 
+  @Test func whatWasRefusedNeverLeadsToAnOlderStep() throws {
+    var session = Session(try .kommun(), as: "asa")
+    session.press("ckjcf")
+    try session.world.take(.setTitle("Matlådan"), on: 139, as: "maja")
+    session.othersWrote()
+    for _ in 0..<2 {
+      session.press("u")
+      #expect(session.notice == "Någon har arbetat vidare med ärendet, så steget kan inte ångras.")
+      #expect(try session.world.state(139).category == .suggestion)
+      #expect(try session.world.state(127).category == .complaint)
+    }
+  }
+
+  @Test func theTextOfANoteThatIsTakenBackNeverWritesOverAnother() throws {
+    var session = Session(try .one(), as: "asa")
+    session.press("<Enter>iEtt<C-s>iTvå<Esc>ui")
+    #expect(try session.top(EditorScreen.self).editor.text == "Två")
+    session.press("<Esc>qP")
+    #expect(session.shows("Du har 2 påbörjade texter"))
+  }
+
   @Test func inAFieldItIsALetter() throws {
     var session = Session(try .one(), as: "asa")
     session.press("cb")

@@ -92,14 +92,21 @@ extension ChoiceScreen {
       ], takesEnter: false)
   }
 
-  /// Asks whether to leave the program though texts have been begun.
-  static func leaving(begun count: Int) -> ChoiceScreen {
-    let words = count == 1 ? "en text som du har börjat på" : "\(count) texter som du har börjat på"
-    return ChoiceScreen(
-      title: "Lämna programmet? Då försvinner \(words).",
+  /// Asks whether to leave the program though what was typed is not on disk.
+  static let leaving = ChoiceScreen(
+    title: "Det du har skrivit går inte att spara. Lämna programmet ändå?",
+    items: [
+      Item(letter: "j", label: "Ja, och texten försvinner", answer: .leave(true)),
+      Item(letter: "n", label: "Nej, stanna kvar", answer: .leave(false)),
+    ], takesEnter: false)
+
+  /// Asks whether to throw a draft away.
+  static func throwingAway(_ item: DraftShelf.Item) -> ChoiceScreen {
+    ChoiceScreen(
+      title: "Kasta texten? Den går inte att få tillbaka.",
       items: [
-        Item(letter: "j", label: "Ja, lämna programmet", answer: .leave(true)),
-        Item(letter: "n", label: "Nej, stanna kvar", answer: .leave(false)),
+        Item(letter: "j", label: "Ja, kasta den", answer: .throwAway(item.number, true)),
+        Item(letter: "n", label: "Nej, behåll den", answer: .throwAway(item.number, false)),
       ], takesEnter: false)
   }
 

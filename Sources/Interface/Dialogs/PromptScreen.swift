@@ -7,6 +7,9 @@ struct PromptScreen: Screen {
   let purpose: PromptPurpose
   /// Whether an empty line is an answer.
   let mayBeEmpty: Bool
+  private(set) var subject: DraftMatter?
+  /// What stands in the field before anybody has typed.
+  private let first: String
   private var field: TextField
 
   /// - Parameters:
@@ -17,6 +20,24 @@ struct PromptScreen: Screen {
     title = purpose.question
     mayBeEmpty = purpose.mayBeEmpty
     field = TextField(text: text, limit: 300)
+    first = field.text
+  }
+
+  /// Takes what it is asked about, and what was typed the last time; Ctrl-Z goes back behind that.
+  ///
+  /// - Returns: Whether another line stands there now.
+  mutating func begin(in subject: DraftMatter?, kept: String?) -> Bool {
+    self.subject = subject
+    guard let kept, kept != field.text else { return false }
+    field.replaceAll(with: kept)
+    return true
+  }
+
+  var writing: Writing? {
+    guard purpose != .receiptCode else { return nil }
+    let draft = Draft.line(
+      subject, purpose: purpose.code, question: title, text: field.text)
+    return Writing(draft.place, field.text == first || field.isEmpty ? nil : draft)
   }
 
   /// The prompt whose text a command held, to be asked once more; nil when there was none.
@@ -70,38 +91,5 @@ struct PromptScreen: Screen {
   mutating func draw(on surface: inout Surface, in context: Context) {
     let (row, _) = Panel.draw(title: title, height: 1, on: &surface)
     field.draw(into: &surface, at: Point(column: 2, row: row), width: surface.size.columns - 4)
-  }
-}
-
-extension PromptPurpose {
-  /// What the prompt asks.
-  var question: String {
-    switch self {
-    case .title: "Neutral rubrik, utan namn"
-    case .wentTo: "Vart gick det? (får vara tomt)"
-    case .returnWords(.wrongUnit): "Vilken enhet gäller det? (får vara tomt)"
-    case .returnWords(.needsDetails): "Vilka uppgifter behövs? (får vara tomt)"
-    case .returnWords: "Varför går ärendet åter? Säg det med egna ord."
-    case .reopenReason: "Varför öppnas ärendet igen?"
-    case .contactLine: "En rad om kontakten (får vara tom)"
-    case .correctionValue(.title): "Rätt rubrik"
-    case .correctionValue(.arrivedOn): "Rätt ankomstdag, skriven som 2026-11-05"
-    case .correctionValue(let target): "Rätt \(target.words) (tomt fält tar bort det gamla)"
-    case .correctionReason: "Varför rättas det?"
-    case .recipient: "Vem går svaret till?"
-    case .whyNotReadBack: "Varför kunde texten inte läsas upp?"
-    case .hidingReason: "Varför ska avsändaren vara anonym? Det som står i texten ändras inte."
-    case .receiptCode: "Vilken kod säger den som frågar?"
-    }
-  }
-
-  /// Whether an empty line is an answer.
-  var mayBeEmpty: Bool {
-    switch self {
-    case .wentTo, .contactLine, .returnWords(.wrongUnit), .returnWords(.needsDetails),
-      .correctionValue:
-      true
-    default: false
-    }
   }
 }

@@ -23,6 +23,8 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case triageNew = "sortera-nya"
   case takeDown = "muntlig"
   case registerPaper = "papper"
+  case drafts = "påbörjade"
+  case throwAway = "kasta"
   // A matter
   case next = "nästa-steg"
   case categorise = "typ"

@@ -13,12 +13,10 @@ public struct Context: Hashable, Sendable {
   public var demoPeople: [Person]
   /// Whether there is no shell behind the program to which one could go aside.
   public let isShared: Bool
-  /// Texts that were begun and left, until they have become something.
-  var kept: [KeptText: BegunText] = [:]
+  /// What the person has begun to write.
+  var drafts = DraftShelf()
   /// What was last searched for.
   var lastSearch = ""
-  /// What somebody has begun to take in by hand and left.
-  var begun: [TakingScreen.Kind: BegunTaking] = [:]
 
   /// Makes a context.
   public init(
@@ -61,17 +59,4 @@ public struct Context: Hashable, Sendable {
     case nil: .faint
     }
   }
-}
-
-/// A text that was begun and left.
-struct BegunText: Hashable, Sendable {
-  var text: String
-  var template: String?
-  var isSpoken = false
-}
-
-/// Which text was begun: of which matter, and what it is to become.
-struct KeptText: Hashable, Sendable {
-  let matter: MatterID
-  let kind: EditorScreen.Kind
 }

@@ -28,6 +28,12 @@ public enum Effect: Hashable, Sendable {
   case checkCode(ReceiptCode, of: MatterID)
   /// Make this the first organisation of the database.
   case applyOrganisation(Organisation)
+  /// Read what the person has begun to write.
+  case loadDrafts
+  /// Bring what has been begun to disk.
+  case saveDrafts(DraftsToSave)
+  /// Try again what could not be done while somebody else wrote.
+  indirect case retry(Effect)
   /// Become another of the demo's people.
   case switchPerson(PersonID)
   /// Read the handbook.
@@ -50,6 +56,8 @@ public enum LoadPurpose: Hashable, Sendable {
   case preview
   /// Because another process has written.
   case refresh
+  /// To go on with a text that was begun.
+  case goOn(TextKind)
 }
 
 /// What a template is filled for.
@@ -121,6 +129,14 @@ public enum Loaded: Hashable, Sendable {
   case notTakenDown(Refusal)
   /// Whether a code was that of a matter.
   case codeChecked(MatterID, isRight: Bool)
+  /// What the person has begun to write.
+  case drafts(DraftsFound)
+  /// It is on disk.
+  case draftsSaved(DraftsSaved)
+  /// It is not; the sentence says why.
+  case draftsNotSaved(String)
+  /// Somebody else is writing in the database; what was to be done.
+  case busy(Effect)
   /// Something could not be done.
   case failed(String)
   /// The handbook's text.

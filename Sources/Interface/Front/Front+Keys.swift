@@ -12,7 +12,6 @@ extension Front {
   mutating func press(_ key: Key) -> [Effect] {
     notice = nil
     underWay = []
-    undoing = []
     ownSteps.removeAll(where: \.isEmpty)
     guard let top = layers.last else { return [] }
     if isTooSmall {
@@ -117,14 +116,9 @@ extension Front {
       layers.append(ChoiceScreen.demoPeople(context.demoPeople))
       return []
     case .redraw: return [.redraw]
-    case .suspend: return [.suspend]
+    case .suspend: return save() + [.suspend]
     case .undo: return undo(on: top)
-    case .quit where !context.kept.isEmpty:
-      layers.append(ChoiceScreen.leaving(begun: context.kept.count))
-      return []
-    case .quit:
-      isFinished = true
-      return [.quit]
+    case .quit: return save(before: .leave)
     case .back where !top.bindings.contains { $0.command == .back }:
       pop()
       return []
@@ -135,16 +129,14 @@ extension Front {
 
   private mutating func undo(on screen: any Screen) -> [Effect] {
     if let matter = (screen as? MatterScreen)?.matter.id {
-      if let group = ownSteps.lastIndex(where: { $0.contains(matter) }) {
-        ownSteps[group].removeAll { $0 == matter }
-      }
       return [.perform(.undo, on: matter, expecting: nil)]
     }
-    guard let matters = ownSteps.popLast() else {
+    // A step stands among one's own until it has been taken back: what is refused or fails can be
+    // tried again, and never leads on to an older one.
+    guard let matters = ownSteps.last else {
       complain("Det finns inget eget steg att ångra.")
       return []
     }
-    undoing = matters
     return matters.map { .perform(.undo, on: $0, expecting: nil) }
   }
 }

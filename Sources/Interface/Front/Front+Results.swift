@@ -3,10 +3,22 @@ import Domain
 extension Front {
   /// Takes what came of an effect.
   public mutating func update(_ loaded: Loaded) -> [Effect] {
+    if case .busy(let effect) = loaded { return wait(for: effect) }
+    endWaiting()
+    let before = shown
+    let effects = take(loaded)
+    return effects + saveIfChanged(from: before)
+  }
+
+  private mutating func take(_ loaded: Loaded) -> [Effect] {
     var effects: [Effect] = []
     switch loaded {
     case .performed(let command, let matter):
       note(command, on: matter)
+      for purpose in command.purposes {
+        context.drafts.set(purpose.place(in: matter.draftMatter), to: nil)
+        touch()
+      }
     case .refused(let command, let id, let refusal):
       return refuse(command, on: id, refusal)
     case .conflict(let command, let matter):
@@ -15,14 +27,18 @@ extension Front {
       askAgain(for: command)
     case .failed(let sentence):
       pending = nil
-      // What could not be taken back now can be tried again.
-      if !undoing.isEmpty { ownSteps.append(undoing) }
-      undoing = []
       complain(sentence)
     case .handbook(let text):
       layers.append(PageScreen(title: "Handbok", styled: Handbook.lines(of: text)))
     case .matter(let matter, .open, let earlier):
       layers.append(MatterScreen(matter: matter, earlier: earlier))
+    case .matter(let matter, .goOn(let kind), let earlier):
+      effects += goOn(kind, in: matter, earlier: earlier)
+    case .drafts(let found): take(found)
+    case .draftsSaved(let saved): return note(saved)
+    case .draftsNotSaved(let why):
+      noteNotSaved(why)
+      return []
     case .earlier(let rows):
       layers.append(ListScreen(fixed: rows, title: "Från samma avsändare"))
       effects += rows.prefix(1).map { .loadMatter($0.id, .preview) }
@@ -32,9 +48,11 @@ extension Front {
       context.actor = actor
       say("Organisationen är sparad. Välkommen!")
       return start()
-    case .takenDown(let matter, _): say("\(matter.state.reference.short) är registrerat.")
+    case .takenDown(let matter, _):
+      context.drafts.set(PromptPurpose.whyNotReadBack.place(in: nil), to: nil)
+      say("\(matter.state.reference.short) är registrerat.")
     case .notTakenDown(let refusal): complain(refusal.sentence)
-    case .queue, .asides, .matter, .matterGone, .triage, .templates, .codeChecked, .found:
+    case .queue, .asides, .matter, .matterGone, .triage, .templates, .codeChecked, .found, .busy:
       break
     }
     for index in layers.indices.reversed() where layers.indices.contains(index) {
@@ -48,17 +66,12 @@ extension Front {
 
   /// Begins anew as another of the demo's people; what each had begun to write stays theirs.
   private mutating func become(_ actor: Actor) -> [Effect] {
-    for case let editor as EditorScreen in layers { context.kept[editor.key] = editor.begun }
-    for case let taking as TakingScreen in layers { context.begun[taking.kind] = taking.begun }
-    keptByOthers[context.actor.login] = context.kept
-    begunByOthers[context.actor.login] = context.begun
-    context.kept = keptByOthers[actor.login] ?? [:]
-    context.begun = begunByOthers[actor.login] ?? [:]
+    context.drafts = DraftShelf()
     context.actor = actor
     context.lastSearch = ""
     ownSteps = []
     pending = nil
-    let effects = start()
+    let effects = showInbox()
     say("Nu är du \(actor.name).")
     return effects
   }
@@ -66,7 +79,9 @@ extension Front {
   private mutating func note(_ command: MatterCommand, on matter: Matter) {
     say(StepSentence.past(command, matter, context))
     if case .undo = command {
-      undoing.removeAll { $0 == matter.id }
+      if let group = ownSteps.lastIndex(where: { $0.contains(matter.id) }) {
+        ownSteps[group].removeAll { $0 == matter.id }
+      }
       keepUndone(matter)
       return
     }
@@ -87,14 +102,15 @@ extension Front {
     guard case .undone(let step)? = matter.events.last?.facts else { return }
     for event in matter.events where event.step == step {
       guard let text = event.content?.text else { continue }
-      let kind: EditorScreen.Kind
+      let kind: TextKind
       switch event.facts {
       case .officiallyNoted: kind = .officialNote
       case .internallyNoted: kind = .internalNote
       case .added(let channel, _, _, _): kind = .addition(channel)
       default: continue
       }
-      context.kept[KeptText(matter: matter.id, kind: kind)] = BegunText(text: text)
+      context.drafts.add(.text(matter.draftMatter, kind, BegunText(text: text)))
+      touch()
     }
   }
 
@@ -143,7 +159,7 @@ extension Front {
     guard layers.last?.isDialog == false, !(layers.last is EditorScreen),
       let prompt = PromptScreen(again: command)
     else { return }
-    layers.append(prompt)
+    ask(prompt)
   }
 
   /// The unit of a matter that is on the screen.

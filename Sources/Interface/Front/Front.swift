@@ -21,14 +21,12 @@ public struct Front: Sendable {
   ///
   /// A step on several matters at once is one.
   var ownSteps: [[MatterID]] = []
-  /// The matters whose step is being taken back, until that is done.
-  var undoing: [MatterID] = []
   /// The matters of a step on several that is under way.
   var underWay: [MatterID] = []
-  /// What others on this keyboard had begun to write, while the demo has changed person.
-  var keptByOthers: [PersonID: [KeptText: BegunText]] = [:]
-  /// What others on this keyboard had begun to take in by hand.
-  var begunByOthers: [PersonID: [TakingScreen.Kind: BegunTaking]] = [:]
+  /// When what has been typed is to be saved, and how it went the last time.
+  var saving = Saving()
+  /// What waits for somebody else who writes in the database; nil when nothing does.
+  var busy: Busy?
   /// The command that waits for something the routine demands first.
   var pending: (command: MatterCommand, matter: MatterID)?
   /// Whether the person asked to leave.
@@ -46,23 +44,38 @@ public struct Front: Sendable {
     self.size = size
   }
 
-  /// Shows the first screen: the inbox or, where no organisation is known, the guide to one.
+  /// Shows the first screen and offers what was begun; where no organisation is known, the guide to
+  /// one.
   public mutating func start() -> [Effect] {
     guard !context.rules.organisation.isEmpty else {
       layers = [GuideScreen(in: context)]
       return []
     }
+    saving.offers = true
+    return showInbox()
+  }
+
+  /// Shows the first screen.
+  mutating func showInbox() -> [Effect] {
     let inbox = ListScreen(for: context.actor)
     layers = [inbox]
-    return inbox.reload
+    return inbox.reload + [.loadDrafts]
   }
 
   /// Takes an event of the terminal.
   public mutating func update(_ event: TerminalEvent) -> [Effect] {
+    let before = shown
+    let effects = take(event)
+    return effects + saveIfChanged(from: before)
+  }
+
+  private mutating func take(_ event: TerminalEvent) -> [Effect] {
     switch event {
     case .key(let key):
+      touch()
       return press(key)
     case .paste(let text):
+      touch()
       return paste(text)
     case .resized(let size):
       self.size = size
@@ -72,7 +85,9 @@ public struct Front: Sendable {
       return []
     case .hangUp, .terminate:
       isFinished = true
-      return [.quit]
+      return save() + [.quit]
+    case .suspend:
+      return save() + [.suspend]
     case .resumed:
       return [.redraw]
     case .idle:
@@ -92,9 +107,30 @@ public struct Front: Sendable {
 
   /// Takes that another process has written: what is shown is read again.
   public mutating func changedElsewhere() -> [Effect] {
-    layers.flatMap { $0.refresh(in: context) }.compactMap {
+    let effects = layers.flatMap { $0.refresh(in: context) }.compactMap {
       if case .effect(let effect) = $0 { effect } else { nil }
     }
+    // What stands in a draft may have become something else meanwhile.
+    return context.drafts.isEmpty ? effects : effects + [.loadDrafts]
+  }
+
+  /// What is on the screen, to know when another comes: how many layers, which one is on top, and
+  /// whether it is written on.
+  struct Shown: Hashable {
+    let layers: Int
+    let top: ObjectIdentifier?
+    let takesText: Bool
+  }
+
+  /// Saves at a change of screen.
+  mutating func saveIfChanged(from before: Shown) -> [Effect] {
+    shown == before || saving.due == nil || isFinished ? [] : save()
+  }
+
+  var shown: Shown {
+    Shown(
+      layers: layers.count, top: layers.last.map { ObjectIdentifier(type(of: $0)) },
+      takesText: layers.last?.takesText == true)
   }
 
   // MARK: - Steps
@@ -115,6 +151,7 @@ public struct Front: Sendable {
         // Who backs out of a question gives up what waited for its answer.
         if layers.last is ChoiceScreen { pending = nil }
         pop()
+      case .finish: finish()
       case .answer(let answer):
         pop()
         effects += hand(answer)
@@ -123,9 +160,12 @@ public struct Front: Sendable {
         effects += execute(command)
       case .say(let text): say(text)
       case .complain(let text): complain(text)
-      case .keep(let key, let begun): context.kept[key] = begun
-      case .forget(let key): context.kept[key] = nil
-      case .keepTaking(let kind, let begun): context.begun[kind] = begun
+      case .takeUp(let number): context.drafts.takeUp(number)
+      case .layAside(let place): context.drafts.layAside(place)
+      case .throwAway(let number):
+        context.drafts.remove(number)
+        effects += save()
+        leaveIfEmpty()
       case .perform(let command, let id, let version):
         effects.append(.perform(command, on: id, expecting: version))
       }
@@ -145,7 +185,9 @@ public struct Front: Sendable {
       }
     }
     switch answer {
-    case .become(let login): return [.switchPerson(login)]
+    case .become(let login): return save(before: .become(login))
+    case .text(let purpose, _) where purpose.isSettled:
+      context.drafts.set(purpose.place(in: subject), to: nil)
     case .leave(true):
       isFinished = true
       return [.quit]
@@ -160,16 +202,54 @@ public struct Front: Sendable {
   private mutating func push(_ screen: any Screen) {
     if screen is TriageScreen, let index = layers.lastIndex(where: { $0 is TriageScreen }) {
       layers.removeSubrange((index + 1)...)
+    } else if let prompt = screen as? PromptScreen {
+      ask(prompt)
     } else {
       layers.append(screen)
     }
   }
 
+  /// The matter that is on the screen.
+  private var subject: DraftMatter? { layers.last { $0.subject != nil }?.subject }
+
+  /// Asks for a line; what was typed the last time stands there again.
+  mutating func ask(_ prompt: PromptScreen) {
+    let subject = subject
+    var prompt = prompt
+    let kept = context.drafts.line(of: subject?.id, for: prompt.purpose.code)
+    if prompt.begin(in: subject, kept: kept) {
+      hint("Det du skrev förut står kvar. Ctrl-Z tar bort det.")
+    }
+    layers.append(prompt)
+  }
+
+  /// Takes the top layer away; what is written on it is kept as begun.
   mutating func pop() {
     if let search = layers.last as? SearchScreen, !search.field.isEmpty {
       context.lastSearch = search.field.text
     }
-    if layers.count > 1 { layers.removeLast() }
+    guard layers.count > 1 else { return }
+    if let top = layers.last, top.writing != nil {
+      keep(top)
+      touch()
+    }
+    layers.removeLast()
+    leaveIfEmpty()
+  }
+
+  /// Takes the top layer away; what is written on it has become what it was to be.
+  private mutating func finish() {
+    guard layers.count > 1 else { return }
+    if let place = layers.removeLast().writing?.place {
+      context.drafts.set(place, to: nil)
+      touch()
+    }
+    leaveIfEmpty()
+  }
+
+  /// Leaves the list of drafts when there is none left.
+  private mutating func leaveIfEmpty() {
+    if layers.count > 1, layers.last is DraftsScreen, context.drafts.isEmpty { layers.removeLast() }
   }
 
   mutating func say(_ text: String) {

@@ -14,6 +14,7 @@ public enum Handbook {
       + TakingScreen.bindings(of: .spoken, .readBack),
     "avsändaren": TakingScreen.bindings(of: .paper, .details),
     "sökningen": SearchScreen.typingBindings + SearchScreen.walkingBindings,
+    "påbörjade": DraftsScreen.allBindings,
     "överallt": Front.commonBindings,
   ]
 

@@ -9,6 +9,10 @@ protocol Screen: Sendable {
   var takesText: Bool { get }
   /// Whether it covers the whole screen; a dialog leaves what is below visible.
   var isDialog: Bool { get }
+  /// What is being written on it; nil where nothing is written.
+  var writing: Writing? { get }
+  /// The matter that it is about.
+  var subject: DraftMatter? { get }
   /// Why a command is not possible now; nil when it is.
   func obstacle(to command: Command, in context: Context) -> String?
   /// Does what a command says.
@@ -30,6 +34,8 @@ protocol Screen: Sendable {
 extension Screen {
   var takesText: Bool { false }
   var isDialog: Bool { false }
+  var writing: Writing? { nil }
+  var subject: DraftMatter? { nil }
   func obstacle(to command: Command, in context: Context) -> String? { nil }
   mutating func type(_ key: Key, in context: Context) -> [Step]? { nil }
   mutating func paste(_ text: String, in context: Context) -> [Step]? { nil }
@@ -44,8 +50,10 @@ enum Step: Sendable {
   case effect(Effect)
   /// Put a layer on top.
   case push(any Screen)
-  /// Take the top layer away.
+  /// Take the top layer away; what is written on it is kept as begun.
   case pop
+  /// Take the top layer away; what is written on it has become what it was to be.
+  case finish
   /// Take the top layer away and give its answer to the one below.
   case answer(DialogAnswer)
   /// Run a command on the layer below, after taking the top one away.
@@ -54,13 +62,12 @@ enum Step: Sendable {
   case say(String)
   /// Say what could not be done.
   case complain(String)
-  /// Keep a text that was begun and left; nil when nothing was written.
-  case keep(KeptText, BegunText?)
-  /// Forget a text that has become what it was to be.
-  case forget(KeptText)
-  /// Keep what was begun to be taken in by hand; nil when nothing was written, or when it has become
-  /// a matter.
-  case keepTaking(TakingScreen.Kind, BegunTaking?)
+  /// Have a draft at hand, by its number.
+  case takeUp(Int)
+  /// Begin anew: what was begun stays beside.
+  case layAside(Draft.Place)
+  /// Throw a draft away, by its number.
+  case throwAway(Int)
   /// Carry out a command on a matter.
   case perform(MatterCommand, on: MatterID, expecting: Int?)
 }
@@ -80,18 +87,14 @@ enum DialogAnswer: Hashable, Sendable {
   case correction(MatterCommand.CorrectionTarget)
   case additionChannel(Channel)
   case beginning(AnswerBeginning)
-  /// Go on with what was begun to be taken in, or begin anew.
-  case resume(TakingScreen.Kind, Bool)
+  /// Go on with what was begun to be taken in, by its number, or begin anew.
+  case resume(TakingKind, Int?)
+  /// Throw a draft away, by its number, or keep it.
+  case throwAway(Int, Bool)
   case text(PromptPurpose, String)
   case reply(ReviewQuestion, Bool)
   case reviewed(ReviewChoice)
   case leave(Bool)
-}
-
-/// How an answer was to be given when the reviewer went back to the text.
-struct ReviewChoice: Hashable, Sendable {
-  let way: AnswerWay
-  let recipient: String
 }
 
 /// What is asked about an answer before it leaves.
@@ -117,19 +120,4 @@ enum AnswerBeginning: Hashable, Sendable {
   case spoken
   /// Not at all: who backs out of the choice is back where the key was pressed.
   case none
-}
-
-/// What a prompt asks for.
-enum PromptPurpose: Hashable, Sendable {
-  case title
-  case wentTo(NotMatterKind)
-  case returnWords(ReturnReason)
-  case reopenReason
-  case contactLine(ContactMeans, reached: Bool)
-  case correctionValue(MatterCommand.CorrectionTarget)
-  case correctionReason(MatterCommand.CorrectionTarget, new: String)
-  case recipient
-  case whyNotReadBack
-  case hidingReason
-  case receiptCode
 }

@@ -86,6 +86,7 @@ struct ListScreen: Screen {
       Binding(.open, [.enter, .right], "öppna", "Öppna det markerade ärendet."),
       SearchScreen.opening(hint: "sök"),
       Binding(.triageNew, [.letter("n")], "sortera nya", "Sortera nya ärenden, ett i taget."),
+      draftsBinding,
       Binding(.nextTab, [.tab], "nästa flik", "Gå till nästa flik."),
       Binding(.previousTab, [.backTab], "", "Gå till föregående flik."),
       // Shown in the hint bar where a demo begins; elsewhere the help has it.
@@ -119,6 +120,7 @@ struct ListScreen: Screen {
       return nil
     case .mark, .markAll: return rows.isEmpty || tab == .asides ? "Listan är tom." : nil
     case .takeDown: return obstacle(toTaking: .spoken, in: context)
+    case .drafts: return context.drafts.isEmpty ? "Du har inga påbörjade texter." : nil
     case .registerPaper: return obstacle(toTaking: .paper, in: context)
     case .nextTab, .previousTab: return tabs.count < 2 ? "Det finns bara en lista." : nil
     case .switchPerson: return context.demoPeople.isEmpty ? "Det går bara i demon." : nil
@@ -134,6 +136,7 @@ struct ListScreen: Screen {
     case .open: return open(in: context)
     case .triageNew: return startTriage(only: nil)
     case .takeDown: return take(.spoken, in: context)
+    case .drafts: return [.push(DraftsScreen())]
     case .registerPaper: return take(.paper, in: context)
     case .nextTab: return turn(by: 1)
     case .previousTab: return turn(by: -1)
@@ -216,7 +219,7 @@ struct ListScreen: Screen {
 
   mutating func receive(_ answer: DialogAnswer, in context: Context) -> [Step] {
     switch answer {
-    case .resume(let kind, let goesOn): return resume(kind, goesOn: goesOn, in: context)
+    case .resume(let kind, let number): return resume(kind, number, in: context)
     case .category(let category):
       let chosen = rows.filter { asked.contains($0.id) }
       marked = []

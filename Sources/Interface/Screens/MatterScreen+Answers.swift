@@ -16,11 +16,9 @@ extension MatterScreen {
       return [.push(PromptScreen(.contactLine(means, reached: reached)))]
     case .correction(let target): return [askValue(of: target)]
     case .additionChannel(let channel):
-      return [
-        .push(EditorScreen(kind: .addition(channel), matter: matter, kept: context.kept))
-      ]
+      return write(.addition(channel), in: context)
     case .text(let purpose, let text): return take(text, for: purpose)
-    case .way, .beginning, .become, .reply, .resume, .reviewed, .leave: return []
+    case .way, .beginning, .become, .reply, .resume, .reviewed, .leave, .throwAway: return []
     }
   }
 

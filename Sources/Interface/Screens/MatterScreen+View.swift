@@ -63,8 +63,10 @@ extension MatterScreen {
 
   private func nextWords(in context: Context) -> String {
     let next = nextStep(in: context)
-    if case .wait(let why) = next { return why }
-    return "Enter: \(next.words)"
+    let words: String
+    if case .wait(let why) = next { words = why } else { words = "Enter: \(next.words)" }
+    let begun = context.drafts.texts(of: matter.id).map(DraftWords.words)
+    return begun.isEmpty ? words : "\(words) · påbörjat: \(begun.joined(separator: ", "))"
   }
 
   private var statusWords: String {

@@ -193,17 +193,21 @@ struct MatterScreen: Screen {
         .push(ChoiceScreen.categories(rules: context.rules, unit: matter.state.unit)),
       ]
     }
-    return [
-      .push(EditorScreen(kind: .answer, matter: matter, kept: context.kept)),
-      .effect(.loadTemplates(matter.id, .answer)),
-    ]
+    return write(.answer, in: context)
   }
 
-  private func write(_ kind: EditorScreen.Kind, in context: Context) -> [Step] {
-    let editor: Step = .push(EditorScreen(kind: kind, matter: matter, kept: context.kept))
-    return kind == .officialNote
-      ? [editor, .effect(.loadTemplates(matter.id, .officialNote))] : [editor]
+  /// Opens the text, with what was written of it before.
+  func write(_ kind: TextKind, in context: Context) -> [Step] {
+    let begun = context.drafts.text(of: matter.id, kind)
+    let editor: Step = .push(EditorScreen(kind, of: matter, begun: begun))
+    switch kind {
+    case .answer: return [editor, .effect(.loadTemplates(matter.id, .answer))]
+    case .officialNote: return [editor, .effect(.loadTemplates(matter.id, .officialNote))]
+    case .internalNote, .addition: return [editor]
+    }
   }
+
+  var subject: DraftMatter? { matter.draftMatter }
 
   private func showLetter() -> [Step] {
     guard let answer = matter.state.answers.last else { return [] }

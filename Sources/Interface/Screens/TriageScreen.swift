@@ -29,6 +29,7 @@ struct TriageScreen: Screen {
   private var read: [StyledLine] = []
 
   var takesText: Bool { phase == .unit }
+  var subject: DraftMatter? { matter?.draftMatter }
 
   var bindings: [Binding] {
     phase == .type ? Self.typeBindings : Self.unitBindings

@@ -8,6 +8,9 @@ extension ListScreen {
   static let paperBinding = Binding(
     .registerPaper, [.letter("p")], "papper", "Registrera ett brev, ett kort eller en blankett.")
 
+  static let draftsBinding = Binding(
+    .drafts, [.letter("P")], "påbörjade", "Visa de texter som du har börjat på.")
+
   /// The bindings with the taking down first, for those who do nothing else here.
   func forTaker(_ bindings: [Binding]) -> [Binding] {
     guard tabs == [.queue(.mine), .queue(.done)] else { return bindings }
@@ -15,41 +18,46 @@ extension ListScreen {
   }
 
   /// Why a person cannot take in something by hand; nil when it is possible.
-  func obstacle(toTaking kind: TakingScreen.Kind, in context: Context) -> String? {
+  func obstacle(toTaking kind: TakingKind, in context: Context) -> String? {
     let permission: Permission = kind == .spoken ? .takeDown : .registerPaper
     return context.actor.mayAnywhere(permission) ? nil : Refusal.notAllowed(permission).sentence
   }
 
   /// Begins to take in something by hand, or asks whether to go on with what was begun.
-  func take(_ kind: TakingScreen.Kind, in context: Context) -> [Step] {
-    guard let begun = context.begun[kind] else {
-      return [.push(TakingScreen(kind, begun: nil, in: context))]
-    }
+  func take(_ kind: TakingKind, in context: Context) -> [Step] {
+    let begun = context.drafts.items(at: .taking(kind))
+    guard !begun.isEmpty else { return [.push(TakingScreen(kind, begun: nil, in: context))] }
     return [.push(ChoiceScreen.resumption(of: kind, begun))]
   }
 
   /// Goes on with what was begun, or begins anew.
-  func resume(_ kind: TakingScreen.Kind, goesOn: Bool, in context: Context) -> [Step] {
-    let begun = goesOn ? context.begun[kind] : nil
-    return [
-      .keepTaking(kind, begun), .push(TakingScreen(kind, begun: begun, in: context)),
-    ]
+  func resume(_ kind: TakingKind, _ number: Int?, in context: Context) -> [Step] {
+    guard let number, case .taking(_, let begun)? = context.drafts.item(number)?.draft else {
+      return [.layAside(.taking(kind)), .push(TakingScreen(kind, begun: nil, in: context))]
+    }
+    return [.takeUp(number), .push(TakingScreen(kind, begun: begun, in: context))]
   }
 }
 
 extension ChoiceScreen {
   /// Asks whether to go on with what was begun.
-  static func resumption(of kind: TakingScreen.Kind, _ begun: BegunTaking) -> ChoiceScreen {
-    let start = begun.text.split(whereSeparator: \.isWhitespace).prefix(6).joined(separator: " ")
-    let words = start.isEmpty ? "" : ": ”\(start) …”"
-    return ChoiceScreen(
-      title: kind == .spoken
-        ? "Du har en påbörjad muntlig synpunkt" : "Du har en påbörjad registrering",
-      items: [
-        Item(letter: "f", label: "Fortsätt på den\(words)", answer: .resume(kind, true)),
-        Item(
-          letter: "n", label: "Börja på en ny, och kasta den påbörjade",
-          answer: .resume(kind, false)),
-      ])
+  static func resumption(of kind: TakingKind, _ begun: [DraftShelf.Item]) -> ChoiceScreen {
+    let isOne = begun.count == 1
+    let items = begun.prefix(8).enumerated().map { index, item in
+      let start = item.firstWords
+      return Item(
+        letter: isOne ? "f" : Character("\(index + 1)"),
+        label: "Fortsätt på den" + (start.isEmpty ? "" : ": ”\(start) …”"),
+        answer: .resume(kind, item.number))
+    }
+    let title =
+      isOne
+      ? (kind == .spoken
+        ? "Du har en påbörjad muntlig synpunkt" : "Du har en påbörjad registrering")
+      : (kind == .spoken
+        ? "Du har flera påbörjade muntliga synpunkter" : "Du har flera påbörjade registreringar")
+    let anew = Item(
+      letter: "n", label: "Börja på en ny; det påbörjade finns kvar", answer: .resume(kind, nil))
+    return ChoiceScreen(title: title, items: items + [anew])
   }
 }

@@ -3,7 +3,7 @@ import Terminal
 
 /// The form about the sender and the rest: labelled fields in an order that Tab follows.
 struct TakingForm: Equatable, Sendable {
-  let kind: TakingScreen.Kind
+  let kind: TakingKind
   /// The units to choose among; empty when there is nothing to choose.
   let units: [Unit]
   private(set) var details: TakingDetails
@@ -15,7 +15,7 @@ struct TakingForm: Equatable, Sendable {
   ///   - kind: What is taken in.
   ///   - details: What the form begins with.
   ///   - units: The units to choose among.
-  init(_ kind: TakingScreen.Kind, details: TakingDetails, units: [Unit]) {
+  init(_ kind: TakingKind, details: TakingDetails, units: [Unit]) {
     self.kind = kind
     self.units = units
     self.details = details
@@ -27,7 +27,7 @@ struct TakingForm: Equatable, Sendable {
   }
 
   /// What the form begins with when nothing has been written.
-  static func fresh(_ kind: TakingScreen.Kind, in context: Context) -> TakingDetails {
+  static func fresh(_ kind: TakingKind, in context: Context) -> TakingDetails {
     switch kind {
     case .spoken:
       return TakingDetails(
@@ -40,7 +40,7 @@ struct TakingForm: Equatable, Sendable {
     }
   }
 
-  private static func order(_ kind: TakingScreen.Kind) -> [TakingField] {
+  private static func order(_ kind: TakingKind) -> [TakingField] {
     switch kind {
     case .spoken:
       [

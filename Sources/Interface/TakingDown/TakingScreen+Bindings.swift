@@ -5,7 +5,7 @@ extension TakingScreen {
   var bindings: [Binding] { Self.bindings(of: kind, phase) }
 
   /// What can be done on the way, step by step.
-  static func bindings(of kind: Kind, _ phase: Phase) -> [Binding] {
+  static func bindings(of kind: TakingKind, _ phase: Phase) -> [Binding] {
     switch phase {
     case .card:
       [
@@ -18,7 +18,7 @@ extension TakingScreen {
     }
   }
 
-  private static func writing(_ kind: Kind) -> [Binding] {
+  private static func writing(_ kind: TakingKind) -> [Binding] {
     let forward =
       kind == .spoken
       ? Binding(

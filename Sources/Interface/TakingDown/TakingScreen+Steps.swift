@@ -75,7 +75,7 @@ extension TakingScreen {
 
   private mutating func back() -> [Step] {
     switch phase {
-    case .card, .writing: return [.keepTaking(kind, begun), .pop]
+    case .card, .writing: return [.pop]
     case .readBack: return write()
     case .details:
       phase = kind == .spoken ? .readBack : .writing

@@ -4,14 +4,6 @@ import Terminal
 /// Where somebody takes in a synpunkt by hand: what is told, step by step up to the receipt, and
 /// what came on paper.
 struct TakingScreen: Screen {
-  /// What is taken in.
-  enum Kind: Hashable, Sendable {
-    /// It is told, on the telephone or face to face.
-    case spoken
-    /// It came as a letter, a card or a form.
-    case paper
-  }
-
   /// Where one is on the way.
   enum Phase: Hashable, Sendable {
     /// The card that says what to say first.
@@ -24,7 +16,7 @@ struct TakingScreen: Screen {
     case details
   }
 
-  let kind: Kind
+  let kind: TakingKind
   var phase: Phase
   var card = ReadingPane()
   var editor: TextEditor
@@ -44,12 +36,12 @@ struct TakingScreen: Screen {
   ///   - kind: What is taken in.
   ///   - begun: What was written before and left; nil to begin anew.
   ///   - context: Who takes it in, and when.
-  init(_ kind: Kind, begun: BegunTaking?, in context: Context) {
+  init(_ kind: TakingKind, begun: BegunTaking?, in context: Context) {
     self.kind = kind
     phase = begun == nil && kind == .spoken ? .card : .writing
     editor = TextEditor(text: begun?.text ?? "", caretAtEnd: true)
     // Who goes on with a text that was left reads it back anew: nobody knows what was heard.
-    if case .notPossible? = begun?.readBack { readBack = begun?.readBack }
+    readBack = (begun?.whyNotReadBack).map { .notPossible(reason: $0) }
     form = TakingForm(
       kind, details: begun?.details ?? TakingForm.fresh(kind, in: context),
       units: context.rules.unitsToChoose(for: context.actor).compactMap {
@@ -57,10 +49,10 @@ struct TakingScreen: Screen {
       })
   }
 
-  /// What is to be kept when the screen is left; nil when nothing is written.
-  var begun: BegunTaking? {
-    let begun = BegunTaking(text: editor.text, readBack: readBack, details: form.details)
-    return begun.isEmpty ? nil : begun
+  var writing: Writing? {
+    var begun = BegunTaking(text: editor.text, details: form.details)
+    if case .notPossible(let reason)? = readBack { begun.whyNotReadBack = reason }
+    return Writing(.taking(kind), begun.isEmpty ? nil : .taking(kind, begun))
   }
 
   /// The words to register: what is written, without blank lines at the end.
@@ -127,7 +119,7 @@ struct TakingScreen: Screen {
     switch loaded {
     case .takenDown(let matter, let code):
       return [
-        .keepTaking(kind, nil), .pop, .push(ReceiptScreen(matter, code: code)),
+        .finish, .push(ReceiptScreen(matter, code: code)),
         .effect(.dropQueuedKeys),
       ]
     case .notTakenDown(let refusal):

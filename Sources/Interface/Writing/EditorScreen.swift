@@ -3,15 +3,7 @@ import Terminal
 
 /// Where a text is written: an answer, a note or an addition, with the synpunkt in view.
 struct EditorScreen: Screen {
-  /// What is written.
-  enum Kind: Hashable, Sendable {
-    case answer
-    case officialNote
-    case internalNote
-    case addition(Channel)
-  }
-
-  let kind: Kind
+  let kind: TextKind
   private(set) var matter: Matter
   var editor: TextEditor
   private(set) var source: SourceView = .small
@@ -19,6 +11,8 @@ struct EditorScreen: Screen {
   /// The answer is spoken: what is written is what was said.
   private(set) var isSpoken = false
   private var hasBegun = false
+  /// The revision of the text that nobody has typed anything in.
+  private var untouched: Int?
   /// Way and recipient of the last review.
   private var chosen: ReviewChoice?
 
@@ -32,23 +26,27 @@ struct EditorScreen: Screen {
   /// - Parameters:
   ///   - kind: What is written.
   ///   - matter: The matter it belongs to.
-  ///   - kept: What was written before and left.
-  init(kind: Kind, matter: Matter, kept: [KeptText: BegunText]) {
+  ///   - begun: What was written before and left.
+  init(_ kind: TextKind, of matter: Matter, begun: BegunText?) {
     self.kind = kind
     self.matter = matter
-    let begun = kept[KeptText(matter: matter.id, kind: kind)]
     editor = TextEditor(text: begun?.text ?? "", caretAtEnd: true)
     template = begun?.template
     isSpoken = begun?.isSpoken ?? false
+    chosen = begun?.chosen
   }
 
-  var key: KeptText { KeptText(matter: matter.id, kind: kind) }
-
-  /// What is to be kept when the screen is left; nil when nothing is written.
-  var begun: BegunText? {
-    editor.isEmpty
-      ? nil : BegunText(text: editor.text, template: template, isSpoken: isSpoken)
+  /// What is written; nothing when it is only the template that came of itself.
+  var writing: Writing? {
+    guard !editor.isEmpty, editor.revision != untouched else {
+      return Writing(.text(matter.id, kind), nil)
+    }
+    let begun = BegunText(
+      text: editor.text, template: template, isSpoken: isSpoken, chosen: chosen)
+    return Writing(.text(matter.id, kind), .text(matter.draftMatter, kind, begun))
   }
+
+  var subject: DraftMatter? { matter.draftMatter }
 
   var takesText: Bool { true }
 
@@ -56,7 +54,7 @@ struct EditorScreen: Screen {
     Self.bindings(for: kind, isAnswerable: matter.state.sender.isAnswerable)
   }
 
-  static func bindings(for kind: Kind, isAnswerable: Bool) -> [Binding] {
+  static func bindings(for kind: TextKind, isAnswerable: Bool) -> [Binding] {
     var list: [Binding] = []
     switch kind {
     case .answer:
@@ -143,7 +141,7 @@ struct EditorScreen: Screen {
     case .redoTyping:
       _ = editor.handle(.control("y"))
       return []
-    case .back: return [.keep(key, begun), .pop]
+    case .back: return [.pop]
     default: return []
     }
   }
@@ -194,7 +192,7 @@ struct EditorScreen: Screen {
     case .templates(let templates, let purpose): return begin(with: templates, purpose, context)
     case .performed(let command, let changed) where changed.id == matter.id:
       matter = changed
-      return isDone(by: command) ? [.forget(key), .pop] : []
+      return isDone(by: command) ? [.finish] : []
     case .conflict(_, let changed) where changed.id == matter.id: matter = changed
     default: break
     }
@@ -215,6 +213,7 @@ struct EditorScreen: Screen {
       if kind == .officialNote, let first = templates.first {
         editor.insert(first.text)
         _ = editor.moveToNextMark()
+        untouched = editor.revision
         return []
       }
     }

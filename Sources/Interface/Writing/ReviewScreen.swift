@@ -6,6 +6,7 @@ struct ReviewScreen: Screen {
   private(set) var matter: Matter
   let text: String
   let template: String?
+  let isSpoken: Bool
   let isCare: Bool
   private(set) var way: AnswerWay
   private(set) var recipient: String
@@ -28,6 +29,7 @@ struct ReviewScreen: Screen {
     self.matter = matter
     self.text = text
     self.template = template
+    self.isSpoken = isSpoken
     self.isCare = isCare
     let ways = matter.state.sender.possibleWays
     way = ways.first { $0.isSpoken == isSpoken } ?? ways.first ?? .inPerson
@@ -44,6 +46,15 @@ struct ReviewScreen: Screen {
   var ways: [AnswerWay] {
     matter.state.sender.possibleWays.filter { !(tellsOfHealth == true && $0 == .email) }
   }
+
+  var writing: Writing? {
+    let begun = BegunText(
+      text: text, template: template, isSpoken: isSpoken,
+      chosen: ReviewChoice(way: way, recipient: recipient))
+    return Writing(.text(matter.id, .answer), .text(matter.draftMatter, .answer, begun))
+  }
+
+  var subject: DraftMatter? { matter.draftMatter }
 
   var draft: AnswerDraft {
     AnswerDraft(

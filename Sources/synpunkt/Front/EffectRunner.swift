@@ -14,7 +14,10 @@ struct EffectRunner {
   func perform(_ effect: Effect) -> [Loaded] {
     do {
       return try answer(to: effect)
+    } catch .busy {
+      return [.busy(effect)]
     } catch {
+      if case .saveDrafts = effect { return [.draftsNotSaved(error.sentence)] }
       return [.failed(error.sentence)]
     }
   }
@@ -58,13 +61,17 @@ struct EffectRunner {
     case .applyOrganisation(let organisation):
       try session.applyFirst(organisation)
       return [.organised(session.rules, session.actor)]
+    case .loadDrafts: return [.drafts(try store.drafts(of: actor))]
+    case .saveDrafts(let work):
+      let now = session.environment.now()
+      return [.draftsSaved(try store.saveDrafts(work, of: actor.login, at: now))]
     case .switchPerson(let login):
       session.become(login)
       return [.person(session.actor)]
     case .loadHandbook:
       let bytes = EmbeddedFile.bytes("handbook/handbok.md") ?? []
       return [.handbook(Handbook.text(from: String(decoding: bytes, as: UTF8.self)))]
-    case .dropQueuedKeys, .redraw, .suspend, .quit: return []
+    case .dropQueuedKeys, .redraw, .retry, .suspend, .quit: return []
     }
   }
 

@@ -1,4 +1,5 @@
 import Domain
+import Glibc
 import Interface
 import Store
 import Terminal
@@ -25,6 +26,9 @@ final class FrontLoop {
     } catch {
       throw Failure(error.description)
     }
+    try attempt { () throws(StoreError) in
+      try session.store.wait(atMost: .milliseconds(100))
+    }
     let people =
       session.isDemo
       ? DemoPeople.logins.compactMap { session.rules.organisation.person($0) } : []
@@ -49,19 +53,22 @@ final class FrontLoop {
     }
     terminal.paint(front.view())
     while !front.isFinished {
-      let events = terminal.events(timeoutMilliseconds: postponed == nil ? 1_000 : Self.pause)
+      let pause = postponed == nil ? front.timeout : min(front.timeout, Self.pause)
+      let events = terminal.events(timeoutMilliseconds: pause)
       front.tick(now: session.environment.now())
       // Keys act in order, each on what the one before led to; the screen follows when all are in.
       dropsKeys = false
-      for event in events where !dropsKeys && !front.isFinished {
+      for event in events where !front.isFinished && !(dropsKeys && event.isTyped) {
         carryOut(postponingPreview(front.update(event)))
       }
       if events == [.idle], let effect = postponed {
         postponed = nil
         carryOut([effect])
       }
+      guard !front.isFinished else { return }
       lookForOthers()
-      if !front.isFinished { terminal.paint(front.view()) }
+      carryOut(front.saveIfDue())
+      terminal.paint(front.view())
     }
   }
 
@@ -87,6 +94,12 @@ final class FrontLoop {
       case .dropQueuedKeys:
         dropsKeys = true
         terminal.discardInput()
+      case .retry(let effect):
+        // Keys that are pressed meanwhile wait where they are.
+        terminal.paint(front.view())
+        usleep(20_000)
+        front.tick(now: session.environment.now())
+        waiting = runner.perform(effect).flatMap { front.update($0) } + waiting
       default:
         // What follows from an effect comes before the effects that stood behind it.
         waiting = runner.perform(effect).flatMap { front.update($0) } + waiting
@@ -100,12 +113,25 @@ final class FrontLoop {
     guard abs(now.milliseconds - lastLook.milliseconds) >= 900 else { return }
     lastLook = now
     do {
+      if try session.store.draftsChangedElsewhere() { carryOut([.loadDrafts]) }
       guard try session.store.hasChangedElsewhere() else { return }
       try session.reloadOrganisation()
       front.rules(session.rules)
       carryOut(front.changedElsewhere())
+    } catch .busy {
+      // There is another look in a second.
     } catch {
       carryOut(front.update(.failed(error.sentence)))
+    }
+  }
+}
+
+extension TerminalEvent {
+  /// Whether a person typed it.
+  fileprivate var isTyped: Bool {
+    switch self {
+    case .key, .paste: true
+    default: false
     }
   }
 }

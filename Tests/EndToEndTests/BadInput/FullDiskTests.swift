@@ -7,6 +7,10 @@ import Testing
   private final class SmallDisk {
     let place: Place
     var path: String { place.folder + "/disk" }
+    /// What the program sees of an environment, with the database on the disk.
+    var environment: [String: String] {
+      place.environment.merging(["SYNPUNKT_DATABASE": path + "/synpunkt.sqlite"]) { $1 }
+    }
 
     init(kilobytes: Int) throws {
       try Tool.mount.require()
@@ -23,10 +27,21 @@ import Testing
 
     func run(_ arguments: [String], input: String = "") throws -> Program.Outcome {
       try Program.run(
-        arguments, input: input.data,
-        environment: place.environment.merging(
-          ["SYNPUNKT_DATABASE": path + "/synpunkt.sqlite"]) { $1 })
+        arguments, input: input.data, environment: environment)
     }
+
+    /// Takes all room that is left.
+    func fill() throws {
+      try Data().write(to: URL(fileURLWithPath: path + "/filler"))
+      let file = try #require(FileHandle(forWritingAtPath: path + "/filler"))
+      for size in [65_536, 4_096] {
+        while (try? file.write(contentsOf: Data(count: size))) != nil {}
+      }
+      try file.close()
+    }
+
+    /// Gives the room back.
+    func clear() throws { try FileManager.default.removeItem(atPath: path + "/filler") }
   }
 
   @Test func importUntilFull() throws {
@@ -101,5 +116,33 @@ import Testing
     let disk = try SmallDisk(kilobytes: 512)
     let outcome = try disk.run(["demo", "--database", disk.path + "/demo.sqlite"])
     outcome.expectRefused("isken är full")
+  }
+
+  @Test(.needs(.tmux)) func whatIsTypedOnAFullDisk() throws {
+    let disk = try SmallDisk(kilobytes: 4_096)
+    let organisation = try disk.place.write("organisation.yaml", Place.organisation)
+    #expect(try disk.run(["organisation", "apply", organisation]).status == 0)
+    var screen = try Screen([], environment: disk.environment)
+    try screen.waitFor("Du har inget att göra just nu.")
+    try screen.press("m", "Enter")
+    try screen.waitFor("Skriv det som berättas")
+    try disk.fill()
+    try screen.type("Maten kommer kall.")
+    try screen.waitFor("Det du skriver är inte sparat än. Disken är full")
+    try screen.waitFor("Maten kommer kall.")
+    // Who leaves is asked first.
+    try screen.press("Escape")
+    try screen.waitFor("P påbörjade")
+    try screen.press("q")
+    try screen.waitFor("Det du har skrivit går inte att spara. Lämna programmet ändå?")
+    try screen.press("n")
+    try screen.waitFor("P påbörjade", without: "Lämna programmet")
+    try disk.clear()
+    try screen.waitFor("Det du har skrivit är sparat nu.")
+    kill(screen.pid, SIGKILL)
+    #expect(try screen.waitForEnd() == 128 + 9)
+    screen = try Screen([], environment: disk.environment)
+    try screen.waitFor("Du har en påbörjad text")
+    try screen.waitForSelection("Maten kommer kall.")
   }
 }

@@ -140,6 +140,13 @@ final class Screen {
     }
   }
 
+  /// Waits until the screen is just as it was.
+  func waitForSame(
+    as before: String, sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    try wait("the screen as before:\n\(before)", seconds: 20, sourceLocation) { $0 == before }
+  }
+
   /// Moves down until the selected row holds a text.
   func select(_ words: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
     for _ in 0..<100 {

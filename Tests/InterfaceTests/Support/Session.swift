@@ -60,6 +60,17 @@ struct Session {
     paint()
   }
 
+  /// Lets time pass without a key.
+  mutating func wait(seconds: Int) {
+    world.now = Instant(milliseconds: world.now.milliseconds + Int64(seconds) * 1_000)
+    front.tick(now: world.now)
+    carryOut(front.saveIfDue())
+    paint()
+  }
+
+  /// Is ended without a warning, and started again.
+  mutating func startAgain() { become(front.context.actor.login) }
+
   /// Notices that another process has written.
   mutating func othersWrote() {
     carryOut(front.changedElsewhere())
@@ -90,6 +101,7 @@ struct Session {
       effects.append(effect)
       // What follows from an effect comes before the effects that stood behind it.
       let loaded = world.perform(effect, as: front.context.actor)
+      front.tick(now: world.now)
       waiting = loaded.flatMap { front.update($0) } + waiting
     }
   }

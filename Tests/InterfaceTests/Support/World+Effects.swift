@@ -8,6 +8,17 @@ extension World {
   /// What concerns the terminal is answered with nothing.
   func perform(_ effect: Effect, as actor: Actor) -> [Loaded] {
     switch effect {
+    case .perform where busyTimes > 0, .takeDown where busyTimes > 0,
+      .saveDrafts where busyTimes > 0:
+      busyTimes -= 1
+      return [.busy(effect)]
+    case .loadDrafts: return [.drafts(DraftsFound(drafts: drafts[actor.login] ?? []))]
+    case .saveDrafts(let work):
+      if !draftFailures.isEmpty { return [.draftsNotSaved(draftFailures.removeFirst())] }
+      return [.draftsSaved(save(work, of: actor.login))]
+    case .retry(let effect):
+      now = Instant(milliseconds: now.milliseconds + 120)
+      return perform(effect, as: actor)
     case .loadQueue(let queue):
       return [
         .queue(queue, page(queue, for: actor, after: nil), counts: counts(for: actor), more: false)

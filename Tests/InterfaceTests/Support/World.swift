@@ -19,6 +19,15 @@ final class World {
   /// The next effects that change a matter fail with these sentences.
   var failures: [String] = []
   private var recent: [PersonID: [UnitID]] = [:]
+  /// What lies on disk of what everybody has begun, the latest first.
+  var drafts: [PersonID: [StoredDraft]] = [:]
+  /// The next savings of drafts fail with these sentences.
+  var draftFailures: [String] = []
+  /// How often drafts have been written.
+  var draftWrites = 0
+  private var lastDraft: Int64 = 0
+  /// How often the database is busy before it lets anybody write.
+  var busyTimes = 0
 
   var today: CivilDay { SwedishTime(now).day }
 
@@ -52,6 +61,30 @@ final class World {
     let id = MatterID(serial)
     matters[id] = Matter(id: id, events: [event])
     return id
+  }
+
+  /// Brings drafts to disk, as the store does.
+  func save(_ work: DraftsToSave, of login: PersonID) -> DraftsSaved {
+    draftWrites += 1
+    var saved = DraftsSaved(work: work, at: now, stamps: [:], isParted: false)
+    var rows = drafts[login] ?? []
+    for change in work.changes {
+      var stamp = DraftStamp(id: 0, version: 1)
+      if let over = change.over, let index = rows.firstIndex(where: { $0.stamp == over }) {
+        stamp = DraftStamp(id: over.id, version: over.version + 1)
+        rows.remove(at: index)
+      } else {
+        lastDraft += 1
+        stamp.id = lastDraft
+        if rows.contains(where: { $0.stamp.id == change.over?.id }) { saved.isParted = true }
+      }
+      let row = StoredDraft(stamp: stamp, draft: change.draft, savedAt: now, standing: .unchanged)
+      rows.insert(row, at: 0)
+      saved.stamps[change.number] = stamp
+    }
+    rows.removeAll { work.removed.contains($0.stamp) }
+    drafts[login] = rows
+    return saved
   }
 
   /// Adds a matter that has been registered in another way.

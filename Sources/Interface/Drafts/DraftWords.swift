@@ -1,0 +1,56 @@
+import Domain
+import Terminal
+
+/// Drafts in words.
+enum DraftWords {
+  /// What a draft is to become.
+  static func kind(of draft: Draft) -> String {
+    switch draft {
+    case .text(_, let kind, _): words(kind)
+    case .line: "rad i en fråga"
+    case .taking(.spoken, _): "muntlig synpunkt"
+    case .taking(.paper, _): "registrering"
+    }
+  }
+
+  /// A kind of text.
+  static func words(_ kind: TextKind) -> String {
+    switch kind {
+    case .answer: "svar"
+    case .officialNote: "tjänsteanteckning"
+    case .internalNote: "intern anteckning"
+    case .addition: "komplettering"
+    }
+  }
+
+  /// When it was saved: "i dag 14.05".
+  static func time(of item: DraftShelf.Item, in context: Context) -> String {
+    let time = SwedishTime(item.stored?.savedAt ?? context.now)
+    let day = time.day == context.today ? "i dag" : time.day.shortSwedish
+    return "\(day) \(time.clock)"
+  }
+
+  /// What has happened since, and the text.
+  static func lines(of item: DraftShelf.Item, in context: Context) -> [StyledLine] {
+    var lines: [StyledLine] = []
+    if let news = news(of: item.stored?.standing, in: context) {
+      lines += [StyledLine(news, role: .notice), StyledLine("")]
+    }
+    if case .line(_, _, let question, _) = item.draft {
+      lines.append(StyledLine(question, role: .faint))
+    }
+    return lines + MatterLines.paragraphs(item.draft.text)
+  }
+
+  /// What has happened since it was written; nil when that is nothing.
+  static func news(of standing: DraftStanding?, in context: Context) -> String? {
+    switch standing {
+    case .changed(let event)?:
+      let what = Timeline.words(event.facts, context: context)
+      return "Sedan dess: \(what) (\(context.personName(event.by)))."
+    case .unreachable?:
+      return "Du kan inte läsa ärendet längre. B visar texten, för att läsa och kopiera."
+    case .unchanged?, nil: return nil
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import Domain
+
+extension TakingField {
+  /// What stands before it.
+  var label: String {
+    switch self {
+    case .channel: "Kom in via"
+    case .unit: "Enhet"
+    case .arrivedOn: "Ankomstdag"
+    case .title: "Rubrik"
+    case .anonymity: "Avsändare"
+    case .name: "Namn"
+    case .phone: "Telefon"
+    case .email: "E-post"
+    case .address: "Postadress"
+    case .wantsAnswer: "Vill ha svar"
+    case .way: "Svar lämnas"
+    case .concerns: "Gäller"
+    case .register: "Registrera"
+    }
+  }
+
+  /// What stands in it while nothing is written.
+  var placeholder: String {
+    switch self {
+    case .arrivedOn: "2026-11-05"
+    case .title: "kort och neutral, utan namn; får vara tom"
+    case .concerns: "om det gäller någon annan; får vara tomt"
+    default: "får vara tomt"
+    }
+  }
+
+  /// Whether something is written in it.
+  var isWritten: Bool {
+    switch self {
+    case .arrivedOn, .title, .name, .phone, .email, .address, .concerns: true
+    case .channel, .unit, .anonymity, .wantsAnswer, .way, .register: false
+    }
+  }
+}

@@ -1,0 +1,222 @@
+public import Domain
+internal import FoundationEssentials
+internal import GRDB
+internal import Glibc
+
+extension Store {
+  /// The drafts of a person, as they lie on disk.
+  ///
+  /// One that has become what it was to be is no draft any more and is removed: the program may
+  /// have been ended just between the two.
+  ///
+  /// - Parameter actor: Whose; nobody else can read them.
+  /// - Returns: The drafts, the latest first; none when there is no file.
+  /// - Throws: `.unwritable`, `.busy`, `.diskFull`.
+  public func drafts(of actor: Actor) throws(StoreError) -> DraftsFound {
+    guard let file = try draftFile(makes: false) else { return DraftsFound() }
+    let rows = try drafting(file) { file in
+      try file.queue.read { db in try DraftRow.all(of: actor.login, in: db) }
+    }
+    var found = DraftsFound(movedTo: file.movedTo)
+    file.movedTo = nil
+    var done: [DraftStamp] = []
+    for row in rows {
+      guard let draft = row.draft else {
+        found.unreadable += 1
+        continue
+      }
+      let later = try later(than: row.since, of: draft, for: actor)
+      if later.events.contains(where: { $0.by == actor.login && draft.hasBecome($0) }) {
+        done.append(row.stamp)
+        continue
+      }
+      let others = later.events.last { $0.by != actor.login }
+      let standing: DraftStanding =
+        later.isReachable ? others.map { .changed($0) } ?? .unchanged : .unreachable
+      found.drafts.append(
+        StoredDraft(stamp: row.stamp, draft: draft, savedAt: row.savedAt, standing: standing))
+    }
+    if !done.isEmpty {
+      let work = DraftsToSave(changes: [], removed: done)
+      _ = try saveDrafts(work, of: actor.login, at: Instant(milliseconds: 0))
+    }
+    return found
+  }
+
+  /// Brings drafts to disk, all in one transaction.
+  ///
+  /// A draft that another session has saved since is not written over: both are kept.
+  ///
+  /// - Parameters:
+  ///   - work: What to write and what to remove.
+  ///   - login: Whose drafts they are.
+  ///   - at: When.
+  /// - Returns: Where they lie now.
+  /// - Throws: `.diskFull`, `.busy`, `.unwritable`. Nothing is written then.
+  public func saveDrafts(
+    _ work: DraftsToSave, of login: PersonID, at: Instant
+  ) throws(StoreError) -> DraftsSaved {
+    var saved = DraftsSaved(work: work, at: at, stamps: [:], isParted: false)
+    guard let file = try draftFile(makes: !work.changes.isEmpty) else { return saved }
+    let since = seenEvent
+    try drafting(file) { file in
+      try file.queue.write { db in
+        for change in work.changes {
+          let row = DraftRow(login: login, draft: change.draft, savedAt: at, since: since)
+          let (stamp, isParted) = try row.save(over: change.over, in: db)
+          saved.stamps[change.number] = stamp
+          if isParted { saved.isParted = true }
+        }
+        for stamp in work.removed { try DraftRow.remove(stamp, of: login, in: db) }
+      }
+    }
+    return saved
+  }
+
+  /// Whether another process has saved drafts since this was last asked.
+  public func draftsChangedElsewhere() throws(StoreError) -> Bool {
+    guard let file = draftFile else {
+      // Another session may have made the file.
+      return access(DraftFile.path(of: path), F_OK) == 0 && !draftsAreRefused
+    }
+    return try drafting(file) { file in try file.hasChangedElsewhere() }
+  }
+
+  private func draftFile(makes: Bool) throws(StoreError) -> DraftFile? {
+    if let draftFile { return draftFile }
+    guard makes || access(DraftFile.path(of: path), F_OK) == 0 else { return nil }
+    do {
+      let file = try DraftFile(record: path, patience: .milliseconds(100))
+      draftFile = file
+      return file
+    } catch {
+      draftsAreRefused = true
+      throw StoreError(error, path: DraftFile.path(of: path))
+    }
+  }
+
+  private func drafting<Value>(
+    _ file: DraftFile, _ body: (DraftFile) throws -> Value
+  ) throws(StoreError) -> Value {
+    do {
+      return try body(file)
+    } catch {
+      // What is damaged is opened anew the next time, and moved aside then.
+      if DraftFile.isDamage(error, file.path) { draftFile = nil }
+      throw StoreError(error, path: file.path)
+    }
+  }
+
+  /// What has happened after an event, of that which a draft may have become.
+  private func later(
+    than since: Int64, of draft: Draft, for actor: Actor
+  ) throws(StoreError) -> (events: [MatterEvent], isReachable: Bool) {
+    try reading { db in
+      if case .taking(let kind, _) = draft {
+        let ids = try Int64.fetchAll(
+          db,
+          sql: """
+            SELECT event.matter FROM event JOIN matter ON matter.id = event.matter
+            WHERE event.id > ? AND event.sequence = 1 AND matter.channel IN (?, ?)
+            """,
+          arguments: [
+            since, (kind == .spoken ? Channel.phone : .letter).rawValue,
+            (kind == .spoken ? Channel.visit : .form).rawValue,
+          ])
+        let log = EventLog(db: db)
+        return (try ids.compactMap { try log.events(of: $0).first }, true)
+      }
+      guard let place = draft.matter else { return ([], true) }
+      guard let matter = try Self.matter(place.id, for: actor, in: db),
+        matter.state.reference == place.reference
+      else {
+        // What it has become is known also of a matter that has left the person's reach.
+        let events = try EventLog(db: db).events(of: place.id)
+        return (try Self.after(since, events.filter { $0.by == actor.login }, place.id, db), false)
+      }
+      return (try Self.after(since, matter.events, place.id, db), true)
+    }
+  }
+
+  private static func after(
+    _ since: Int64, _ events: [MatterEvent], _ id: MatterID, _ db: Database
+  ) throws -> [MatterEvent] {
+    let first = try Int.fetchOne(
+      db, sql: "SELECT min(sequence) FROM event WHERE matter = ? AND id > ?",
+      arguments: [id, since])
+    return first.map { first in events.filter { $0.sequence >= first } } ?? []
+  }
+}
+
+/// A row of the table `draft`.
+private struct DraftRow {
+  var stamp = DraftStamp(id: 0, version: 0)
+  let login: PersonID
+  /// The draft; nil when a newer program has written it.
+  let draft: Draft?
+  let savedAt: Instant
+  /// The newest event that the session knew of when it was saved.
+  let since: Int64
+
+  init(login: PersonID, draft: Draft, savedAt: Instant, since: Int64) {
+    self.login = login
+    self.draft = draft
+    self.savedAt = savedAt
+    self.since = since
+  }
+
+  private init(_ row: Row, login: PersonID) throws {
+    self.login = login
+    stamp = DraftStamp(id: try row.decode(atIndex: 0), version: try row.decode(atIndex: 1))
+    draft = try? EventCoding.value(try row.decode(Data.self, atIndex: 2))
+    savedAt = Instant(milliseconds: try row.decode(atIndex: 3))
+    since = try row.decode(atIndex: 4)
+  }
+
+  static func all(of login: PersonID, in db: Database) throws -> [DraftRow] {
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT id, version, draft, savedAt, since FROM draft WHERE login = ?
+        ORDER BY savedAt DESC, id DESC
+        """, arguments: [login.storable])
+    return try Array(rows.map { try DraftRow($0, login: login) })
+  }
+
+  /// Writes over the version that was seen, or else beside what is there.
+  func save(over stamp: DraftStamp?, in db: Database) throws -> (DraftStamp, isParted: Bool) {
+    let text = try String(decoding: EventCoding.bytes(draft), as: UTF8.self)
+    var isParted = false
+    if let stamp {
+      let statement = try db.cachedStatement(
+        sql: """
+          UPDATE draft SET draft = ?, savedAt = ?, since = ?, version = version + 1
+          WHERE id = ? AND version = ? AND login = ?
+          """)
+      try statement.execute(arguments: [
+        text, savedAt.milliseconds, since, stamp.id, stamp.version, login.storable,
+      ])
+      if db.changesCount > 0 {
+        return (DraftStamp(id: stamp.id, version: stamp.version + 1), false)
+      }
+      isParted =
+        try Bool.fetchOne(
+          db, sql: "SELECT EXISTS (SELECT 1 FROM draft WHERE id = ?)", arguments: [stamp.id])
+        ?? false
+    }
+    try db.execute(
+      sql: """
+        INSERT INTO draft (login, matter, draft, savedAt, since, version)
+        VALUES (?, ?, ?, ?, ?, 1)
+        """,
+      arguments: [login.storable, draft?.matter?.id, text, savedAt.milliseconds, since])
+    return (DraftStamp(id: db.lastInsertedRowID, version: 1), isParted)
+  }
+
+  /// Removes a version; one that another session has saved since is left.
+  static func remove(_ stamp: DraftStamp, of login: PersonID, in db: Database) throws {
+    let statement = try db.cachedStatement(
+      sql: "DELETE FROM draft WHERE id = ? AND version = ? AND login = ?")
+    try statement.execute(arguments: [stamp.id, stamp.version, login.storable])
+  }
+}
