@@ -44,7 +44,7 @@ extension OrganisationFile {
 
   /// A text between quotation marks, unless it is a code that means nothing else in YAML.
   private static func written(_ text: String) -> String {
-    if TextKind.code.checked(text) != nil, text.first?.isLetter == true, text != "null" {
+    if SettingKind.code.checked(text) != nil, text.first?.isLetter == true, text != "null" {
       return text
     }
     let escaped = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")

@@ -37,7 +37,7 @@ import Testing
         "vard-omsorg", "hemtjanst-oster", "hemtjanst-oster-2", "hemtjanst-oster-3", "enhet",
         "raksmorgas-eclair-2", String(repeating: "o", count: 36),
       ])
-    #expect(organisation.units.allSatisfy { TextKind.code.checked($0.id) != nil })
+    #expect(organisation.units.allSatisfy { SettingKind.code.checked($0.id) != nil })
     #expect(organisation.municipality == "Prov")
     #expect(organisation.person("asa")?.grants.count == 2)
   }

@@ -69,18 +69,18 @@ struct YAMLFields {
   }
 
   /// The text of a key, checked and trimmed by its kind.
-  func text(_ key: String, _ kind: TextKind = .name) throws(ConfigurationError) -> String? {
+  func text(_ key: String, _ kind: SettingKind = .name) throws(ConfigurationError) -> String? {
     guard let value = try value(key) else { return nil }
     return try text(of: value, key, kind)
   }
 
   /// The text of a key that must be there.
-  func requiredText(_ key: String, _ kind: TextKind = .name) throws(ConfigurationError) -> String {
+  func requiredText(_ key: String, _ kind: SettingKind = .name) throws(ConfigurationError) -> String {
     try text(of: try required(key), key, kind)
   }
 
   private func text(
-    of value: YAMLValue, _ key: String, _ kind: TextKind
+    of value: YAMLValue, _ key: String, _ kind: SettingKind
   ) throws(ConfigurationError) -> String {
     guard case .text(let written, _) = value.content else {
       throw refused(key, must: "text, not \(value.typeName)")
@@ -102,7 +102,7 @@ struct YAMLFields {
   }
 
   /// The texts of a list, each once; empty when the key is absent.
-  func texts(_ key: String, _ kind: TextKind = .name) throws(ConfigurationError) -> [String] {
+  func texts(_ key: String, _ kind: SettingKind = .name) throws(ConfigurationError) -> [String] {
     var texts: [String] = []
     for item in try list(key) {
       let text = try text(of: item, key, kind)

@@ -143,7 +143,7 @@ extension FirstOrganisation {
     guard words.contains(where: { !$0.isWhitespace }) else {
       throw Fault(field: field, sentence: demand)
     }
-    guard let name = TextKind.name.checked(words) else {
+    guard let name = SettingKind.name.checked(words) else {
       throw Fault(
         field: field, sentence: "Namnet går inte att använda: högst 200 vanliga tecken.")
     }
@@ -152,7 +152,7 @@ extension FirstOrganisation {
 
   private func login(_ words: String, _ field: Field) throws(Fault) -> PersonID {
     let blanks = words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    guard let login = TextKind.login.checked(blanks) else {
+    guard let login = SettingKind.login.checked(blanks) else {
       throw Fault(
         field: field,
         sentence: blanks.isEmpty

@@ -1,6 +1,6 @@
 import Domain
 
-extension TextKind {
+extension SettingKind {
   /// What the text must be, for errors.
   var demand: String {
     switch self {

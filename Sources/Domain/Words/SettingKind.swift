@@ -1,5 +1,5 @@
 /// What a text in the settings may look like.
-public enum TextKind: Sendable {
+public enum SettingKind: Sendable {
   /// A short code: [a-z0-9-]{1,40}.
   case code
   /// A login name: [a-z0-9._-]{1,32}.
