@@ -86,6 +86,8 @@ enum DialogAnswer: Hashable, Sendable {
   case reply(ReviewQuestion, Bool)
   case reviewed(ReviewChoice)
   case leave(Bool)
+  /// The message that was set aside is a synpunkt.
+  case registerAside(Int64)
 }
 
 /// How an answer was to be given when the reviewer went back to the text.

@@ -20,7 +20,7 @@ extension MatterScreen {
         .push(EditorScreen(kind: .addition(channel), matter: matter, kept: context.kept))
       ]
     case .text(let purpose, let text): return take(text, for: purpose)
-    case .way, .beginning, .become, .reply, .resume, .reviewed, .leave: return []
+    case .way, .beginning, .become, .reply, .resume, .registerAside, .reviewed, .leave: return []
     }
   }
 
