@@ -14,7 +14,8 @@ public struct AsideEntry: Hashable, Sendable {
 }
 
 extension Store {
-  /// The messages that were set aside, newest first; none for others than registrators.
+  /// The messages that were set aside and have not been registered, newest first; none for others
+  /// than registrators.
   ///
   /// - Parameters:
   ///   - actor: Who looks.
@@ -26,12 +27,50 @@ extension Store {
     return try reading { db in
       let log = EventLog(db: db)
       let ids = try Int64.fetchAll(
-        db, sql: "SELECT event FROM aside ORDER BY event DESC LIMIT ?", arguments: [limit])
+        db,
+        sql: """
+          SELECT event FROM aside WHERE NOT EXISTS (\(Self.registered))
+          ORDER BY event DESC LIMIT ?
+          """, arguments: [limit])
       return try ids.compactMap { id in
         guard let (envelope, content) = try log.general(id), let message = content?.message else {
           return nil
         }
         return AsideEntry(id: id, at: envelope.at, by: envelope.by, message: message)
+      }
+    }
+  }
+
+  /// A message that has become a matter is the source of that matter.
+  private static let registered =
+    "SELECT 1 FROM source WHERE source.key = aside.key AND source.content = aside.content"
+
+  /// Registers a message that was set aside, because somebody has found that it is a synpunkt.
+  ///
+  /// - Parameters:
+  ///   - id: The number of its event.
+  ///   - asking: Who registers it, and when; the number is of this year.
+  ///   - rules: Organisation and routines.
+  /// - Returns: The matter.
+  /// - Throws: `.refused` when the person is no registrator, or when it has been registered;
+  ///   otherwise like every write.
+  public func registerAside(
+    _ id: Int64, asking: Asking, rules: Rulebook
+  ) throws(StoreError) -> Matter {
+    guard asking.actor.roles.contains(.registrar) else { throw .refused(.mayNotTakeIn) }
+    return try writing { db in
+      let waits = try Int.fetchOne(
+        db, sql: "SELECT 1 FROM aside WHERE event = ? AND NOT EXISTS (\(Self.registered))",
+        arguments: [id])
+      guard waits != nil, let message = try EventLog(db: db).general(id)?.1?.message else {
+        throw Refusal.alreadyRegistered
+      }
+      return try Self.register(year: asking.today.parts.year, in: db) { reference in
+        [
+          try Matter.register(
+            message.incoming, as: reference, source: message.source, files: [], asking: asking,
+            rules: rules)
+        ]
       }
     }
   }

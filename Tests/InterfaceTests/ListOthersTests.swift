@@ -121,4 +121,26 @@ struct ListOthersTests {
     session.othersWrote()
     #expect(session.shows("Hemtjänst Nord"))
   }
+
+  @Test func whatWasSetAsideIsRegisteredFromTheList() throws {
+    var session = Session(try ListSnapshotTests.withAsides(), as: "rut")
+    session.press("r")
+    #expect(session.notice == "r gör ingenting här. ? visar vad som går.")
+    session.press("<S-Tab>jrn")
+    #expect(session.world.asides.count == 2)
+    session.press("r<Enter>j")
+    #expect(session.notice == "26-163 är registrerat.")
+    #expect(try session.world.state(163).text == "Ditt ärende har fått en ny status.")
+    #expect(session.world.asides.map(\.id) == [2])
+    #expect(session.shows("> 23 nov") && !session.shows("statusmejl"))
+  }
+
+  @Test func whatAnotherHasRegisteredIsSaid() throws {
+    var session = Session(try ListSnapshotTests.withAsides(), as: "rut")
+    session.press("<S-Tab>r")
+    session.world.asides.removeFirst()
+    session.press("j")
+    #expect(session.notice == Refusal.alreadyRegistered.sentence)
+    #expect(session.shows("> 20 nov"))
+  }
 }

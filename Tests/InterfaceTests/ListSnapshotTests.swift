@@ -24,6 +24,7 @@ struct ListSnapshotTests {
     Scene("inbox-marked", as: "asa", "<Space>j<Space>"),
     Scene("inbox-refused", as: "maja", "<Tab>r"),
     Scene("inbox-asides", as: "rut", "<S-Tab>", in: withAsides),
+    Scene("aside-register", as: "rut", "<S-Tab>jr", in: withAsides),
     Scene("inbox-asides-empty", as: "rut", "<S-Tab>"),
     Scene("aside-open", as: "rut", "<S-Tab><Enter>", in: withAsides),
     Scene("inbox-addition", as: "asa", in: withAddition),

@@ -176,6 +176,47 @@ import Testing
     #expect(try store.verify() == [])
   }
 
+  @Test func whatWasSetAsideIsRegisteredOnce() throws {
+    _ = try store.takeIn(.aside(aside("a@b", text: "Ni svarar aldrig.")))
+    _ = try store.takeIn(.aside(aside(nil)))
+    let registrar = Kommun.actor("regomsorg")
+    let entries = try store.asides(for: registrar)
+    let asking = Asking(actor: registrar, now: Kommun.instant(minute: 7))
+    let id = try #require(entries.last?.id)
+    #expect(throws: StoreError.refused(.mayNotTakeIn)) {
+      try store.registerAside(
+        id, asking: Asking(actor: mc, now: Kommun.instant()), rules: Kommun.rules)
+    }
+    let matter = try store.registerAside(id, asking: asking, rules: Kommun.rules)
+    let state = matter.state
+    #expect(state.text == "Ni svarar aldrig." && state.title == "Semester")
+    #expect(state.sender.email == "a@exempel.se" && state.sender.replyVia == .email)
+    #expect(state.channel == .email && state.arrivedOn == Kommun.today)
+    #expect(state.notices == ["Låg åt sidan som automatiskt svar. Bilagor finns bara i mejlet."])
+    // It waits no more, cannot become two, and does not come again.
+    #expect(try store.asides(for: registrar).map(\.id) == [entries[0].id])
+    #expect(throws: StoreError.refused(.alreadyRegistered)) {
+      try store.registerAside(id, asking: asking, rules: Kommun.rules)
+    }
+    #expect(throws: StoreError.refused(.alreadyRegistered)) {
+      try store.registerAside(99, asking: asking, rules: Kommun.rules)
+    }
+    #expect(
+      try store.takeIn(.aside(aside("a@b", text: "Ni svarar aldrig."))) == .duplicate(nil))
+    #expect(try store.rows(in: .all, for: mc, today: Kommun.today).count == 1)
+    #expect(try store.verify() == [])
+  }
+
+  @Test func theFirstOrganisationIsTheFirst() throws {
+    try store.apply(
+      Organisation(municipality: "Ett"), by: "root", at: Kommun.instant(), onlyIfFirst: true)
+    #expect(throws: StoreError.alreadyOrganised) {
+      try store.apply(
+        Kommun.organisation, by: "root", at: Kommun.instant(), onlyIfFirst: true)
+    }
+    #expect(try store.organisation().municipality == "Ett")
+  }
+
   @Test func theOrganisationIsTheOneLastApplied() throws {
     #expect(try store.organisation() == Organisation())
     try store.apply(Organisation(municipality: "Ett"), by: "root", at: Kommun.instant())

@@ -4,6 +4,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case notAllowed(Permission)
   /// The person has no right to take in what comes from outside.
   case mayNotTakeIn
+  /// The message that was set aside has been registered.
+  case alreadyRegistered
   /// The matter has been sent to a unit already.
   case alreadyAtUnit(String)
   /// The matter is closed.
@@ -95,6 +97,7 @@ extension Refusal {
     switch self {
     case .notAllowed(let permission): Self.notAllowed(permission)
     case .mayNotTakeIn: "Du kan inte ta in synpunkter som kommer utifrån."
+    case .alreadyRegistered: "Meddelandet är redan registrerat, eller finns inte längre."
     case .alreadyAtUnit(let unit): "Ärendet är redan skickat till \(unit)."
     case .isClosed: "Ärendet är avslutat, så öppna det igen först."
     case .isNotMatter: "Ärendet är ingen synpunkt, så öppna det igen först."

@@ -24,6 +24,8 @@ public enum Effect: Hashable, Sendable {
   case perform(MatterCommand, on: MatterID, expecting: Int?)
   /// Register what somebody takes in by hand.
   case takeDown(TakenByHand)
+  /// Register a message that was set aside.
+  case registerAside(Int64)
   /// Check the code that an anonymous sender gives.
   case checkCode(ReceiptCode, of: MatterID)
   /// Make this the first organisation of the database.
@@ -123,7 +125,7 @@ public enum Loaded: Hashable, Sendable {
   case refused(MatterCommand, on: MatterID, Refusal)
   /// Somebody else was first; the matter as it is now.
   case conflict(MatterCommand, Matter)
-  /// What was taken in by hand has got its number, and an anonymous sender a code.
+  /// What was taken in by hand, or had been set aside, has got its number, and an anonymous sender a code.
   case takenDown(Matter, code: ReceiptCode?)
   /// It was refused.
   case notTakenDown(Refusal)

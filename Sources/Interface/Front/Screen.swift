@@ -95,6 +95,8 @@ enum DialogAnswer: Hashable, Sendable {
   case reply(ReviewQuestion, Bool)
   case reviewed(ReviewChoice)
   case leave(Bool)
+  /// The message that was set aside is a synpunkt.
+  case registerAside(Int64)
 }
 
 /// What is asked about an answer before it leaves.

@@ -79,7 +79,9 @@ struct ListScreen: Screen {
     rows.indices.contains(cursor.selected) && tab != .asides ? rows[cursor.selected] : nil
   }
 
-  var bindings: [Binding] { forTaker(Self.bindings(isFixed: fixedTitle != nil)) }
+  var bindings: [Binding] {
+    forTaker(forAsides(Self.bindings(isFixed: fixedTitle != nil)))
+  }
 
   static func bindings(isFixed: Bool) -> [Binding] {
     [
@@ -92,7 +94,7 @@ struct ListScreen: Screen {
       // Shown in the hint bar where a demo begins; elsewhere the help has it.
       Binding(.switchPerson, [.function(2)], "byt person", "Byt person i demon."),
       Binding(.categorise, [.letter("c")], "typ", "Sätt typ: beröm, förslag eller klagomål."),
-      spokenBinding, paperBinding,
+      spokenBinding, paperBinding, registerBinding,
       Binding(
         .mark, [.letter(" ")], "markera", "Markera ärendet för ett gemensamt steg, och gå ned."),
       Binding(
@@ -122,6 +124,7 @@ struct ListScreen: Screen {
     case .takeDown: return obstacle(toTaking: .spoken, in: context)
     case .drafts: return context.drafts.isEmpty ? "Du har inga påbörjade texter." : nil
     case .registerPaper: return obstacle(toTaking: .paper, in: context)
+    case .register: return obstacleToRegistering
     case .nextTab, .previousTab: return tabs.count < 2 ? "Det finns bara en lista." : nil
     case .switchPerson: return context.demoPeople.isEmpty ? "Det går bara i demon." : nil
     case .triageNew:
@@ -138,6 +141,7 @@ struct ListScreen: Screen {
     case .takeDown: return take(.spoken, in: context)
     case .drafts: return [.push(DraftsScreen())]
     case .registerPaper: return take(.paper, in: context)
+    case .register: return askToRegister()
     case .nextTab: return turn(by: 1)
     case .previousTab: return turn(by: -1)
     case .mark:
@@ -219,6 +223,7 @@ struct ListScreen: Screen {
 
   mutating func receive(_ answer: DialogAnswer, in context: Context) -> [Step] {
     switch answer {
+    case .registerAside(let id): return [.effect(.registerAside(id))]
     case .resume(let kind, let number): return resume(kind, number, in: context)
     case .category(let category):
       let chosen = rows.filter { asked.contains($0.id) }
@@ -257,7 +262,8 @@ struct ListScreen: Screen {
       if fixedTitle == nil { return reload.map(Step.effect) }
       if let index = rows.firstIndex(where: { $0.id == matter.id }) { rows[index] = matter.row }
       return loadPreview()
-    case .conflict, .matterGone, .takenDown: return fixedTitle == nil ? reload.map(Step.effect) : []
+    case .conflict, .matterGone, .takenDown, .notTakenDown:
+      return fixedTitle == nil ? reload.map(Step.effect) : []
     default: return []
     }
   }

@@ -18,7 +18,8 @@ extension MatterScreen {
     case .additionChannel(let channel):
       return write(.addition(channel), in: context)
     case .text(let purpose, let text): return take(text, for: purpose)
-    case .way, .beginning, .become, .reply, .resume, .reviewed, .leave, .throwAway: return []
+    case .way, .beginning, .become, .reply, .resume, .registerAside, .reviewed, .leave, .throwAway:
+      return []
     }
   }
 

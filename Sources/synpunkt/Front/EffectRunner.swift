@@ -56,6 +56,7 @@ struct EffectRunner {
     case .perform(let command, let id, let version):
       return try perform(command, on: id, expecting: version)
     case .takeDown(let taken): return try takeDown(taken)
+    case .registerAside(let id): return try registerAside(id)
     case .checkCode(let code, let id):
       return [.codeChecked(id, isRight: try store.isCode(code, of: id, for: actor))]
     case .applyOrganisation(let organisation):
@@ -95,6 +96,15 @@ struct EffectRunner {
       let matter = try store.takeDown(
         taken, code: code, asking: session.asking, rules: session.rules)
       return [.takenDown(matter, code: taken.getsCode ? code : nil)]
+    } catch .refused(let refusal) {
+      return [.notTakenDown(refusal)]
+    }
+  }
+
+  private func registerAside(_ id: Int64) throws(StoreError) -> [Loaded] {
+    do {
+      let matter = try store.registerAside(id, asking: session.asking, rules: session.rules)
+      return [.takenDown(matter, code: nil)]
     } catch .refused(let refusal) {
       return [.notTakenDown(refusal)]
     }

@@ -57,7 +57,7 @@ import Testing
     let reference = try place.register("a.eml", MailFile().text)
     let empty = try place.write("empty.pdf", Data())
     try place.run("attach", reference, empty).expectRefused("tom")
-    try place.run("attach", reference, place.folder).expectRefused("vanlig fil")
+    try place.run("attach", reference, place.folder).expectRefused("no ordinary file")
     try place.run("attach", reference, place.folder + "/none.pdf").expectRefused(
       "there is no such file")
     try place.run("attach", "26-99999", empty).expectRefused("inget sådant ärende")

@@ -42,6 +42,7 @@ extension World {
     case .perform(let command, let id, let version):
       return [perform(command, on: id, expecting: version, as: actor)]
     case .takeDown(let taken): return [takeDown(taken, as: actor)]
+    case .registerAside(let id): return [registerAside(id, as: actor)]
     case .checkCode(let code, let id):
       return [.codeChecked(id, isRight: matters[id]?.state.code == code.text)]
     case .applyOrganisation(let organisation):
@@ -67,6 +68,27 @@ extension World {
       return .performed(command, changed)
     } catch {
       return .refused(command, on: id, error)
+    }
+  }
+
+  private func registerAside(_ id: Int64, as actor: Actor) -> Loaded {
+    guard let index = asides.firstIndex(where: { $0.id == id }) else {
+      return .notTakenDown(.alreadyRegistered)
+    }
+    let serial = (matters.values.map(\.state.reference.serial).max() ?? 142) + 1
+    do {
+      let event = try Matter.register(
+        asides[index].message.incoming, as: Reference(year: 2026, serial: serial),
+        source: SourceDigest(key: "k\(serial)", content: "c\(serial)"), files: [],
+        asking: Asking(actor: actor, now: now), rules: rules)
+      guard let matter = Matter(id: MatterID(serial), events: [event]) else {
+        return .failed("Ärendet blev inget ärende.")
+      }
+      asides.remove(at: index)
+      add(matter)
+      return .takenDown(matter, code: nil)
+    } catch {
+      return .notTakenDown(error)
     }
   }
 
