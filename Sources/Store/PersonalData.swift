@@ -9,6 +9,7 @@ enum PersonalData {
     "sender",  // addresses and telephone numbers of senders
     "recentUnit",  // logins
     "attachment",  // files from senders
+    "unseenChange",  // logins
   ]
 
   /// Tables without: row numbers, and digests that cannot be turned back.

@@ -4,6 +4,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case notAllowed(Permission)
   /// The person has no right to take in what comes from outside.
   case mayNotTakeIn
+  /// The person would change their own keys, roles or units.
+  case ownAccess
   /// The matter has been sent to a unit already.
   case alreadyAtUnit(String)
   /// The matter is closed.
@@ -95,6 +97,8 @@ extension Refusal {
     switch self {
     case .notAllowed(let permission): Self.notAllowed(permission)
     case .mayNotTakeIn: "Du kan inte ta in synpunkter som kommer utifrån."
+    case .ownAccess:
+      "Ingen ändrar sina egna nycklar, roller eller enheter, så låt någon annan läsa in filen."
     case .alreadyAtUnit(let unit): "Ärendet är redan skickat till \(unit)."
     case .isClosed: "Ärendet är avslutat, så öppna det igen först."
     case .isNotMatter: "Ärendet är markerat som ej synpunkt, så öppna det igen först."

@@ -26,6 +26,10 @@ public enum Effect: Hashable, Sendable {
   case checkCode(ReceiptCode, of: MatterID)
   /// Become another of the demo's people.
   case switchPerson(PersonID)
+  /// Read what has been changed for the person since they were last told.
+  case loadOwnChanges
+  /// Record that the person has seen what was changed for them, up to an event.
+  case ownChangesSeen(upTo: Int64)
   /// Read the handbook.
   case loadHandbook
   /// Throw away keys that were typed ahead.
@@ -73,6 +77,26 @@ public struct FilledTemplate: Hashable, Sendable {
   }
 }
 
+/// What somebody has changed for the person: keys, roles or units.
+public struct OwnChange: Hashable, Sendable {
+  /// The event in the record.
+  public var event: Int64
+  /// When.
+  public var at: Instant
+  /// Who.
+  public var by: PersonID
+  /// What, in sentences.
+  public var sentences: [String]
+
+  /// Makes a change.
+  public init(event: Int64, at: Instant, by: PersonID, sentences: [String]) {
+    self.event = event
+    self.at = at
+    self.by = by
+    self.sentences = sentences
+  }
+}
+
 /// A message that waits for the registrator, as the list shows it.
 public struct AsideRow: Hashable, Sendable {
   /// The identity in the store.
@@ -117,6 +141,8 @@ public enum Loaded: Hashable, Sendable {
   case codeChecked(MatterID, isRight: Bool)
   /// Something could not be done.
   case failed(String)
+  /// What has been changed for the person, the oldest first.
+  case ownChanges([OwnChange])
   /// The handbook's text.
   case handbook(String)
   /// The person changed.

@@ -23,6 +23,8 @@ extension Front {
       layers.append(PageScreen(title: "Handbok", styled: Handbook.lines(of: text)))
     case .matter(let matter, .open, let earlier):
       layers.append(MatterScreen(matter: matter, earlier: earlier))
+    case .ownChanges(let changes):
+      if !changes.isEmpty { layers.append(OwnChangesScreen(changes, in: context)) }
     case .earlier(let rows):
       layers.append(ListScreen(fixed: rows, title: "Från samma avsändare"))
       effects += rows.prefix(1).map { .loadMatter($0.id, .preview) }

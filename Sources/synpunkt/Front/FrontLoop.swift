@@ -38,6 +38,8 @@ final class FrontLoop {
   func run() {
     defer { terminal.restore() }
     carryOut(front.start())
+    // A demo's people are everybody's, and nobody's to tell.
+    if !session.isDemo { carryOut([.loadOwnChanges]) }
     terminal.paint(front.view())
     while !front.isFinished {
       let events = terminal.events(timeoutMilliseconds: 1_000)

@@ -39,9 +39,11 @@ final class Session {
   /// Reads the organisation again, because somebody has applied another.
   func reloadOrganisation() throws(StoreError) {
     rules.organisation = try store.organisation()
-    if let person = rules.organisation.person(actor.login) {
-      actor = Actor(person, in: rules.organisation)
-    }
+    guard !rules.organisation.isEmpty else { return }
+    // Who is there no more has no rights either.
+    let person = rules.organisation.person(actor.login)
+    actor = Actor(
+      person ?? Person(login: actor.login, name: actor.name), in: rules.organisation)
   }
 
   /// Becomes another of the demo's people.

@@ -88,8 +88,7 @@ extension AccessSuite {
 
     @Test(arguments: Host.Way.allCases)
     func ctrlZStopsNothing(way: Host.Way) throws {
-      let screen = try Screen([], environment: [:], by: host.ssh("asa.lind", way, ["-tt"]))
-      try screen.waitFor("Åsa Lind")
+      let screen = try host.front("asa.lind", way)
       try screen.press("C-z")
       try screen.waitFor("gör ingenting här")
       #expect(kill(try host.session(), SIGTSTP) == 0)

@@ -31,6 +31,7 @@ extension World {
     case .checkCode(let code, let id):
       return [.codeChecked(id, isRight: matters[id]?.state.code == code.text)]
     case .switchPerson(let login): return [.person(Kommun.actor(login))]
+    case .loadOwnChanges, .ownChangesSeen: return []
     case .loadHandbook: return [.handbook(Handbook.text(from: handbook))]
     case .dropQueuedKeys, .redraw, .suspend, .quit: return []
     }
