@@ -27,8 +27,12 @@ extension Envelope<MatterFacts> {
 
 /// What happened that is no matter: the events of stream 0.
 enum GeneralFacts: Hashable, Codable {
-  /// An organisation file was applied; the people are in the content.
-  case organisationApplied(municipality: String, units: [Unit], people: Int)
+  /// An organisation file was applied; the people are in the content. Those whose keys, roles or
+  /// units it changes are named, but for who applied it; nobody was before that was recorded.
+  case organisationApplied(
+    municipality: String, units: [Unit], people: Int, concerned: [PersonID]? = nil)
+  /// A person has seen what was changed for them, up to an event.
+  case changesSeen(person: PersonID, upTo: Int64)
   /// A message was set aside; the message is in the content.
   case messageSetAside(AsideMessage.Reason, arrivedOn: CivilDay, source: SourceDigest)
 }

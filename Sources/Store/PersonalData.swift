@@ -11,6 +11,7 @@ enum PersonalData {
     "attachment",  // files from senders
     "searchText",  // all words of matters, names and addresses too
     "search", "search_data", "search_idx",  // the index over them
+    "unseenChange",  // logins
   ]
 
   /// Tables without: row numbers, and digests that cannot be turned back.

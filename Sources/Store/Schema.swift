@@ -11,6 +11,7 @@ enum Schema {
       // A later migration that changes what is searched takes this over.
       try SearchTable(db: db).rebuild()
     }
+    migrator.registerMigration("4") { db in try db.execute(sql: access) }
     return migrator
   }
 

@@ -31,21 +31,23 @@ extension Store {
     guard let event = try Int64.fetchOne(db, sql: "SELECT event FROM organisation") else {
       return Organisation()
     }
-    guard let (envelope, content) = try EventLog(db: db).general(event),
-      case .organisationApplied(let municipality, let units, _) = envelope.facts
-    else { throw StoreError.damaged("organisationen saknas bland händelserna") }
-    return Organisation(municipality: municipality, units: units, people: content?.people ?? [])
+    guard let (_, organisation) = try EventLog(db: db).organisation(event) else {
+      throw StoreError.damaged("organisationen saknas bland händelserna")
+    }
+    return organisation
   }
 
   /// Makes an organisation the one that holds from now on.
+  ///
+  /// Those for whom it changes something are told at their next start.
   ///
   /// - Parameters:
   ///   - organisation: Units and people.
   ///   - person: Who applies it.
   ///   - at: When.
   ///   - onlyIfFirst: Whether it must be the first one.
-  /// - Throws: `.alreadyOrganised` when it is not; otherwise like every write: `.newerVersion`,
-  ///   `.busy`, `.diskFull`.
+  /// - Throws: `.alreadyOrganised` when it is not; `.refused` when it changes the person's own keys,
+  ///   roles or units, but for the first one of all; otherwise like every write.
   public func apply(
     _ organisation: Organisation, by person: PersonID, at: Instant, onlyIfFirst: Bool = false
   ) throws(StoreError) {
@@ -53,16 +55,22 @@ extension Store {
       if onlyIfFirst, try Int.fetchOne(db, sql: "SELECT 1 FROM organisation") != nil {
         throw StoreError.alreadyOrganised
       }
+      let old = try Self.organisation(db)
+      if !old.isEmpty, old.changes(for: person, to: organisation).contains(where: \.movesAccess) {
+        throw StoreError.refused(.ownAccess)
+      }
+      let concerned = old.concerned(by: organisation).filter { $0 != person }
       let event = try EventLog(db: db).appendGeneral(
         .organisationApplied(
           municipality: organisation.municipality, units: organisation.units,
-          people: organisation.people.count),
+          people: organisation.people.count, concerned: concerned),
         content: GeneralContent(people: organisation.people), by: person, at: at)
       try db.execute(
         sql: """
           INSERT INTO organisation (id, event) VALUES (1, ?)
           ON CONFLICT (id) DO UPDATE SET event = excluded.event
           """, arguments: [event])
+      try UnseenChanges(db: db).add(concerned, event: event)
     }
   }
 }

@@ -10,8 +10,12 @@ extension Verification {
     let statement = try db.cachedStatement(sql: "SELECT key, content FROM aside WHERE event = ?")
     let aside = try Row.fetchOne(statement, arguments: [id])
     switch facts {
-    case .organisationApplied:
+    case .organisationApplied(_, _, _, let concerned):
       organisation = max(organisation ?? id, id)
+      for person in concerned ?? [] { unseen.insert(Unseen(person: person.storable, event: id)) }
+      if aside != nil { report("aside", id, "pekar på en händelse som inte är något meddelande") }
+    case .changesSeen(let person, let last):
+      unseen = unseen.filter { $0.person != person.storable || $0.event > last }
       if aside != nil { report("aside", id, "pekar på en händelse som inte är något meddelande") }
     case .messageSetAside(_, _, let source):
       guard let aside else {

@@ -12,6 +12,8 @@ struct Verification {
   private(set) var faults: [Fault] = []
   /// When somebody last chose a unit.
   var choices: [ReadEntries.Choice: Instant] = [:]
+  /// What people have not seen of what was changed for them.
+  var unseen: Set<Unseen> = []
   /// The event of the organisation that holds.
   var organisation: Int64?
   /// The words that the events say are searched.
@@ -40,6 +42,7 @@ struct Verification {
       try checkOwnerless()
       try checkRecentUnits()
       try checkOrganisation()
+      try checkUnseenChanges()
       try checkAttachments()
     } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
       report("sqlite", nil, "filen håller inte ihop, så allt kunde inte läsas")

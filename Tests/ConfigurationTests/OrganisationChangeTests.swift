@@ -44,6 +44,16 @@ import Testing
       ])
   }
 
+  @Test func showsKeysByTheirFingerprint() throws {
+    // As ssh-keygen -l has it.
+    let fingerprint = "SHA256:/+4dW+kcn1FlwiroFFdjJfHa2GPqaZhoSEBHCndnZrk"
+    let key = try #require(PublicKey(OrganisationFileTests.keys[0]))
+    var after = Self.before
+    after.people[0].keys = [key]
+    #expect(
+      Self.before.changes(to: after).map(\.line) == ["person asa: keys none -> ‘\(fingerprint)’"])
+  }
+
   @Test func namesTheMunicipality() {
     var after = Self.before
     after.municipality = "Provköpings kommun"

@@ -160,6 +160,44 @@ import Testing
     #expect(organisation.people == [Person(login: "a.b_c-1", name: "X")])
   }
 
+  static let keys = [
+    "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGGkYxWzm4pRdFLhzQMUh1vHkkhx4Rjm3JqNV5DqBNkV",
+    "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAB",
+  ]
+
+  @Test func readsKeys() throws {
+    let source = Self.file(
+      person: "{login: a, name: A, roles: [], keys: [\(Self.keys.joined(separator: ", "))]}")
+    let organisation = try OrganisationFile.read(
+      Array(source.utf8), name: "good.yaml", routines: ["oms"])
+    #expect(organisation.people.first?.keys.map(\.line) == Self.keys)
+  }
+
+  @Test(arguments: [
+    (keys[0] + " asa@dator", "without options or comment"), ("ssh-dss AAAA", "the types are"),
+    ("command=\\\"sh\\\" " + keys[0], "without options"),
+    (keys[0] + "\\n" + keys[1], "on one line"),
+    (keys[0] + "\", \"" + keys[0], "twice"),
+  ])
+  func refusesWhatIsNoKey(key: String, words: String) {
+    let source = Self.file(person: "{login: a, name: A, roles: [], keys: [\"\(key)\"]}")
+    #expect(source.contains("keys"))
+    let error = #expect(throws: ConfigurationError.self) {
+      try OrganisationFile.read(Array(source.utf8), name: "bad.yaml", routines: ["oms"])
+    }
+    #expect(error?.problem.contains(words) == true, "\(error?.sentence ?? "")")
+  }
+
+  @Test func aKeyIsOnePersons() {
+    let source = Self.file(
+      person: "{login: a, name: A, roles: [], keys: [\(Self.keys[0])]}\n  - {login: b, name: B, "
+        + "roles: [], keys: [\(Self.keys[0])]}")
+    let error = #expect(throws: ConfigurationError.self) {
+      try OrganisationFile.read(Array(source.utf8), name: "bad.yaml", routines: ["oms"])
+    }
+    #expect(error?.problem.contains("‘a’ has too") == true, "\(error?.sentence ?? "")")
+  }
+
   @Test func readsPeopleAndRoles() throws {
     let source = Self.file(
       person: """

@@ -11,8 +11,8 @@ struct RefusalTests {
   static let all: [Refusal] =
     Permission.allCases.map(Refusal.notAllowed) + AnswerWay.allCases.map(Refusal.wayNotPossible)
     + findings.map(Refusal.letter) + [
-      .mayNotTakeIn, .alreadyRegistered, .alreadyAtUnit("Hemtjänst"), .isClosed, .isNotMatter,
-      .inTriage, .isReturned,
+      .mayNotTakeIn, .alreadyRegistered, .ownAccess, .alreadyAtUnit("Hemtjänst"), .isClosed,
+      .isNotMatter, .inTriage, .isReturned,
       .isOpen, .atUnit("Hemtjänst"), .unknownUnit("x"), .unitWithoutManager("Hemtjänst"),
       .unknownSubjectArea("x"), .notAtUnit(person: "Anna"), .alreadyHandedTo("Anna"),
       .notHandedOver, .needsCategory, .needsSubjectArea, .needsAnswer, .needsOfficialNote,

@@ -82,6 +82,15 @@ struct FrontEventsTests {
     #expect(session.effects.last == .redraw)
   }
 
+  @Test func whereThereIsNoShellCtrlZDoesNothing() throws {
+    var session = Session(try .one(), as: "asa", isShared: true)
+    session.press("<C-z>")
+    #expect(!session.effects.contains(.suspend))
+    #expect(session.notice?.contains("gör ingenting här") == true)
+    session.press(":pausa<Enter>")
+    #expect(!session.effects.contains(.suspend))
+  }
+
   @Test func inAFieldCtrlZTakesBackWhatWasTyped() throws {
     var session = Session(try .one(), as: "asa")
     session.press("<Enter>iHej<C-z>")

@@ -35,6 +35,8 @@ final class Specimen {
             arrivedOn: Kommun.today)))
     }
     try store.apply(Kommun.organisation, by: "root", at: Kommun.instant(minute: 1))
+    let seen = try store.unseenChanges(for: "chef1").map(\.event)
+    try store.noteSeen(upTo: seen.max() ?? 0, by: "chef1", at: Kommun.instant(minute: 1))
     let sender = Sender(name: "Bo", email: "bo@exempel.se", phone: "070-123 45 67")
     _ = try store.takeIn(synpunkt("Tre", sender: sender, files: [file, other]))
     _ = try store.takeIn(synpunkt("Mer", key: .flowInstance("2"), files: [other]))
@@ -164,6 +166,7 @@ final class Specimen {
       "sender": "INSERT INTO sender VALUES (1, 'e:x@exempel.se')",
       "source": "INSERT INTO source VALUES ('a', 'b', 0)",
       "recentUnit": "INSERT INTO recentUnit VALUES ('mc', 'o9', 1)",
+      "unseenChange": "INSERT INTO unseenChange VALUES ('mc', 99)",
       "organisation": "INSERT INTO organisation VALUES (2, 1)",
       "aside": "INSERT INTO aside VALUES (1, 'a', 'b')",
       "searchText": "INSERT INTO searchText VALUES (99, '', '', 'x', '', '', '', '', '', '')",

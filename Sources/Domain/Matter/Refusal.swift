@@ -6,6 +6,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case mayNotTakeIn
   /// The message that was set aside has been registered.
   case alreadyRegistered
+  /// The person would change their own keys, roles or units.
+  case ownAccess
   /// The matter has been sent to a unit already.
   case alreadyAtUnit(String)
   /// The matter is closed.
@@ -98,6 +100,8 @@ extension Refusal {
     case .notAllowed(let permission): Self.notAllowed(permission)
     case .mayNotTakeIn: "Du kan inte ta in synpunkter som kommer utifrån."
     case .alreadyRegistered: "Meddelandet är redan registrerat, eller finns inte längre."
+    case .ownAccess:
+      "Ingen ändrar sina egna nycklar, roller eller enheter, så låt någon annan läsa in filen."
     case .alreadyAtUnit(let unit): "Ärendet är redan skickat till \(unit)."
     case .isClosed: "Ärendet är avslutat, så öppna det igen först."
     case .isNotMatter: "Ärendet är ingen synpunkt, så öppna det igen först."

@@ -38,6 +38,10 @@ public enum Effect: Hashable, Sendable {
   indirect case retry(Effect)
   /// Become another of the demo's people.
   case switchPerson(PersonID)
+  /// Read what has been changed for the person since they were last told.
+  case loadOwnChanges
+  /// Record that the person has seen what was changed for them, up to an event.
+  case ownChangesSeen(upTo: Int64)
   /// Read the handbook.
   case loadHandbook
   /// Throw away keys that were typed ahead.
@@ -84,6 +88,26 @@ public struct FilledTemplate: Hashable, Sendable {
     self.id = id
     self.title = title
     self.text = text
+  }
+}
+
+/// What somebody has changed for the person: keys, roles or units.
+public struct OwnChange: Hashable, Sendable {
+  /// The event in the record.
+  public var event: Int64
+  /// When.
+  public var at: Instant
+  /// Who.
+  public var by: PersonID
+  /// What, in sentences.
+  public var sentences: [String]
+
+  /// Makes a change.
+  public init(event: Int64, at: Instant, by: PersonID, sentences: [String]) {
+    self.event = event
+    self.at = at
+    self.by = by
+    self.sentences = sentences
   }
 }
 
@@ -141,6 +165,8 @@ public enum Loaded: Hashable, Sendable {
   case busy(Effect)
   /// Something could not be done.
   case failed(String)
+  /// What has been changed for the person, the oldest first.
+  case ownChanges([OwnChange])
   /// The handbook's text.
   case handbook(String)
   /// The first organisation is there, and the person has a place in it.

@@ -39,6 +39,8 @@ extension Front {
     case .draftsNotSaved(let why):
       noteNotSaved(why)
       return []
+    case .ownChanges(let changes):
+      if !changes.isEmpty { layers.append(OwnChangesScreen(changes, in: context)) }
     case .earlier(let rows):
       layers.append(ListScreen(fixed: rows, title: "Från samma avsändare"))
       effects += rows.prefix(1).map { .loadMatter($0.id, .preview) }

@@ -69,11 +69,23 @@ struct EffectRunner {
     case .switchPerson(let login):
       session.become(login)
       return [.person(session.actor)]
+    case .loadOwnChanges:
+      let changes = try store.unseenChanges(for: actor.login)
+      return changes.isEmpty ? [] : [.ownChanges(changes.map(Self.told))]
+    case .ownChangesSeen(let event):
+      try store.noteSeen(upTo: event, by: actor.login, at: session.environment.now())
+      return []
     case .loadHandbook:
       let bytes = EmbeddedFile.bytes("handbook/handbok.md") ?? []
       return [.handbook(Handbook.text(from: String(decoding: bytes, as: UTF8.self)))]
     case .dropQueuedKeys, .redraw, .retry, .suspend, .quit: return []
     }
+  }
+
+  private static func told(_ change: AccessChange) -> OwnChange {
+    OwnChange(
+      event: change.event, at: change.at, by: change.by,
+      sentences: change.changes.map { $0.sentence(fingerprint: \.fingerprint) })
   }
 
   private func perform(

@@ -51,6 +51,8 @@ final class FrontLoop {
         + "kan se fel ut. Då kan du sätta TERM till xterm."
       carryOut(front.update(.failed(sentence)))
     }
+    // A demo's people are everybody's, and nobody's to tell.
+    if !session.isDemo { carryOut([.loadOwnChanges]) }
     terminal.paint(front.view())
     while !front.isFinished {
       let pause = postponed == nil ? front.timeout : min(front.timeout, Self.pause)

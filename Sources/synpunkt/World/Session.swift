@@ -42,6 +42,7 @@ final class Session {
   func reloadOrganisation() throws(StoreError) {
     rules.organisation = try store.organisation()
     guard !rules.organisation.isEmpty else { return }
+    // Who is there no more has no rights either.
     let person =
       rules.organisation.person(actor.login) ?? Person(login: actor.login, name: actor.name)
     actor = Actor(person, in: rules.organisation)

@@ -58,9 +58,7 @@ extension AccessSuite {
     @Test(arguments: Host.Way.allCases)
     func aSecondSessionOnOneConnectionIsNoOtherOne(way: Host.Way) throws {
       let socket = host.folder + "/master-\(way.rawValue)"
-      let screen = try Screen(
-        [], environment: [:], by: host.ssh("asa.lind", way, ["-tt", "-M", "-S", socket]))
-      try screen.waitFor("Åsa Lind")
+      let screen = try host.front("asa.lind", way, ["-M", "-S", socket])
       let shell = try host.send("sh", from: "asa.lind", by: way, ["-S", socket])
       #expect(shell.status == 64 && shell.complaint.contains("finns inte"))
       #expect(try host.send("list", from: "asa.lind", by: way, ["-S", socket]).status == 0)
@@ -70,6 +68,7 @@ extension AccessSuite {
         ["-S", socket, "-O", "forward", "-L", "127.0.0.1:\(port):\(host.address)"])
       let said = try read(port)
       #expect(said != "never\n" && !said.contains("SSH-2.0"), "\(said)")
+      try screen.hangUp()
     }
 
     @Test(arguments: Host.Way.allCases)
@@ -82,10 +81,9 @@ extension AccessSuite {
         "HOME", "BASH_ENV", "ENV", "LC_EVIL", "LANG",
       ]
       let evil = names.map { "\($0)=/tmp/evil" }.joined(separator: " ")
-      let screen = try Screen(
-        [], environment: ["DISPLAY": ":9", "SSH_AUTH_SOCK": agent],
-        by: host.ssh("asa.lind", way, ["-tt", "-A", "-X", "-o", "SetEnv=\(evil)"]))
-      try screen.waitFor("Åsa Lind")
+      let screen = try host.front(
+        "asa.lind", way, ["-A", "-X", "-o", "SetEnv=\(evil)"],
+        environment: ["DISPLAY": ":9", "SSH_AUTH_SOCK": agent])
       // What the kernel shows is what the process began with, before it made its own.
       let environment = try String(
         contentsOfFile: "/proc/\(host.session())/environ", encoding: .utf8)
@@ -96,12 +94,12 @@ extension AccessSuite {
       // sshd takes the language from anybody, sudo only where it is no path.
       let taken = begun.filter { $0.hasSuffix("=/tmp/evil") }.map { $0.prefix { $0 != "=" } }
       #expect(Set(taken) == (way == .key ? ["LANG", "LC_EVIL"] : []))
+      try screen.hangUp()
     }
 
     @Test(arguments: Host.Way.allCases)
     func theProcessIsShutIn(way: Host.Way) throws {
-      let screen = try Screen([], environment: [:], by: host.ssh("asa.lind", way, ["-tt"]))
-      try screen.waitFor("Åsa Lind")
+      let screen = try host.front("asa.lind", way)
       let process = "/proc/\(try host.session())"
       #expect(try FileManager.default.destinationOfSymbolicLink(atPath: process + "/cwd") == "/")
       let limits = try String(contentsOfFile: process + "/limits", encoding: .utf8)
@@ -113,6 +111,8 @@ extension AccessSuite {
       #expect((owner[.ownerAccountID] as? NSNumber)?.intValue == 0)
       let peeping = try host.run(["cat", process + "/environ"], as: "synpunkt")
       #expect(peeping.status != 0)
+      try screen.press("q")
+      #expect(try screen.waitForEnd() == 0)
     }
 
     @Test(

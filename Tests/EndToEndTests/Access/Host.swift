@@ -191,6 +191,24 @@ final class Host: Sendable {
 }
 
 extension Host {
+  /// Opens the front over ssh, and reads what somebody may have changed for the person.
+  ///
+  /// - Parameters:
+  ///   - login: Who.
+  ///   - way: By which way.
+  ///   - options: Options of the client.
+  ///   - environment: What the client sees of an environment.
+  /// - Returns: The terminal, with the inbox on it.
+  /// - Throws: `Missing` when the inbox never comes.
+  func front(
+    _ login: String, _ way: Way, _ options: [String] = [], environment: [String: String] = [:]
+  ) throws -> Screen {
+    let screen = try Screen([], environment: environment, by: ssh(login, way, ["-tt"] + options))
+    if try screen.waitFor("? hjälp").contains("Ändrat för dig") { try screen.press("Enter") }
+    try screen.waitFor("Att göra", without: "Ändrat för dig")
+    return screen
+  }
+
   /// The process of the session that began last.
   func session() throws -> pid_t {
     let found = try run(["pgrep", "--uid", "synpunkt", "--newest", "--exact", "synpunkt"])

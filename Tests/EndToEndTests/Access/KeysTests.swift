@@ -56,6 +56,13 @@ extension AccessSuite {
       #expect(try host.run(["getent", "shadow", "synpunkt"]).text.hasPrefix("synpunkt:!"))
     }
 
+    @Test func theServiceItselfNeverComesInThroughSudo() throws {
+      _ = try host.run(["gpasswd", "--add", "synpunkt", "synpunkt-users"])
+      defer { _ = try? host.run(["gpasswd", "--delete", "synpunkt", "synpunkt-users"]) }
+      #expect(try host.send("list", from: "asa.lind", by: .key).status == 0)
+      #expect(try host.send("verify", from: "asa.lind", by: .key).status == 64)
+    }
+
     @Test func askingForKeysMakesAndChangesNothing() throws {
       let before = try host.run(["sh", "-c", "sha256sum /var/lib/synpunkt/synpunkt.sqlite*"]).text
       #expect(try host.administer("keys").status == 0)

@@ -38,8 +38,7 @@ extension AccessSuite {
     func aChefWorksAMatterInTheFront(way: Host.Way) throws {
       let name = "Grop \(way.rawValue) \(Int.random(in: 1_000...9_999))"
       let reference = try host.matter(at: "gata", title: name)
-      let screen = try Screen([], environment: [:], by: host.ssh("asa.lind", way, ["-tt"]))
-      try screen.waitFor("Åsa Lind")
+      let screen = try host.front("asa.lind", way)
       try screen.select(name)
       try screen.press("Enter")
       try screen.waitFor("Enter: Svara avsändaren")
@@ -58,13 +57,27 @@ extension AccessSuite {
     }
 
     @Test func theTerminalIsRestoredAndAHangUpEndsTheSession() throws {
-      let screen = try Screen([], environment: [:], by: host.ssh("asa.lind", .sudo, ["-tt"]))
-      try screen.waitFor("Åsa Lind")
+      let screen = try host.front("asa.lind", .sudo)
       let pid = try host.session()
       try screen.hangUp()
       let end = Date(timeIntervalSinceNow: 20)
       while FileManager.default.fileExists(atPath: "/proc/\(pid)"), Date() < end { usleep(20_000) }
       #expect(!FileManager.default.fileExists(atPath: "/proc/\(pid)"))
+    }
+
+    @Test func whatIsChangedForAPersonIsToldOnce() throws {
+      let screen = try Screen([], environment: [:], by: host.ssh("bo.berg", .key, ["-tt"]))
+      try screen.waitFor("Ändrat för dig")
+      let told = try screen.waitFor("rollen chef på Hemtjänst Öster")
+      let key = try Child(["ssh-keygen", "-l", "-f", host.folder + "/bo.berg.pub"]).finish().text
+      #expect(told.contains(key.split(separator: " ")[1]) && told.contains("av synpunkt"))
+      try screen.press("Enter")
+      try screen.waitFor("Att göra", without: "Ändrat för dig")
+      try screen.press("q")
+      #expect(try screen.waitForEnd() == 0)
+      let again = try Screen([], environment: [:], by: host.ssh("bo.berg", .sudo, ["-tt"]))
+      #expect(try !again.waitFor("Att göra").contains("Ändrat för dig"))
+      #expect(try host.administer("verify").status == 0)
     }
 
     @Test func helpTellsOfNothingThatDoesNotExist() throws {

@@ -8,8 +8,7 @@ folder=$1 binary=$2 packaging=$3 port=$4
 shift 4
 
 mount --make-rprivate /
-layer=$folder/layer
-mkdir "$layer"
+layer=/mnt
 mount -t tmpfs -o mode=755 synpunkt-test "$layer"
 for place in usr/bin etc var home; do
   mkdir -p "$layer/$place/upper" "$layer/$place/work"

@@ -48,7 +48,6 @@ import Testing
   }
 
   @Test func aPersonWhoIsNotInTheOrganisationIsRefused() throws {
-    let place = try Place.withOrganisation()
     let other = Place.organisation.replacingOccurrences(
       of: "login: \(Program.login)", with: "login: nagon.annan")
     try place.succeed("organisation", "apply", try place.write("b.yaml", other))
@@ -57,8 +56,38 @@ import Testing
     }
   }
 
-  @Test func aPersonWithoutTheRightIsRefused() throws {
+  @Test func nobodyChangesTheirOwnRolesOrKeys() throws {
     let place = try Place.withOrganisation()
+    let before = try place.succeed("organisation", "apply", "-", input: Place.organisation)
+    #expect(before.text == "nothing changes\n")
+    for changed in [
+      Place.organisation.replacingOccurrences(of: "{role: manager, unit: park}, ", with: ""),
+      Place.organisation.replacingOccurrences(of: "unit: park}", with: "unit: gata-park}"),
+      Place.organisation.replacingOccurrences(
+        of: "Prov Person", with: "P\n    keys: [\"\(Self.key)\"]"),
+    ] {
+      #expect(changed != Place.organisation)
+      let outcome = try place.run("organisation", "apply", "-", input: changed)
+      #expect(outcome.status == 1, "\(outcome.text)")
+      #expect(outcome.complaint.hasPrefix("Ingen ändrar sina egna nycklar"))
+    }
+    #expect(
+      try place.succeed("organisation", "apply", "-", input: Place.organisation).text
+        == "nothing changes\n")
+    // What others have, and new units, anybody who administers can change.
+    let grown = Place.organisation.replacingOccurrences(
+      of: "people:",
+      with: "  - {id: natt, name: Natt, level: unit, parent: hemtjanst}\npeople:\n"
+        + "  - {login: ny, name: Ny, roles: [{role: staff, unit: natt}], keys: [\"\(Self.key)\"]}")
+    let outcome = try place.succeed("organisation", "apply", "-", input: grown)
+    #expect(outcome.text.contains("person ny: added, staff at natt, keys SHA256:"))
+    try place.expectVerified()
+  }
+
+  private static let key =
+    "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGGkYxWzm4pRdFLhzQMUh1vHkkhx4Rjm3JqNV5DqBNkV"
+
+  @Test func aPersonWithoutTheRightIsRefused() throws {
     let reference = try place.register("a.eml", MailFile().text)
     let staff = Place.organisation.replacingOccurrences(
       of: "roles: .*", with: "roles: [{role: staff, unit: gata}]", options: .regularExpression)

@@ -20,13 +20,16 @@ struct Session {
   /// What the terminal shows.
   private(set) var surface: Surface
 
-  init(_ world: World, as login: PersonID, size: Size = .standard, isDemo: Bool = false) {
+  init(
+    _ world: World, as login: PersonID, size: Size = .standard, isDemo: Bool = false,
+    isShared: Bool = false
+  ) {
     self.world = world
     front = Front(
       context: Context(
         actor: world.rules.organisation.isEmpty
           ? Actor(bootstrap: login) : Kommun.actor(login), rules: world.rules, now: world.now,
-        demoPeople: isDemo ? Kommun.people : []),
+        demoPeople: isDemo ? Kommun.people : [], isShared: isShared),
       size: size)
     surface = Surface(size: size)
     carryOut(front.start())

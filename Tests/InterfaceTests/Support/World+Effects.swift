@@ -51,6 +51,7 @@ extension World {
       let person = organisation.person(actor.login) ?? Person(login: actor.login, name: "")
       return [.organised(rules, Actor(person, in: organisation))]
     case .switchPerson(let login): return [.person(Kommun.actor(login))]
+    case .loadOwnChanges, .ownChangesSeen: return []
     case .loadHandbook: return [.handbook(Handbook.text(from: handbook))]
     case .dropQueuedKeys, .redraw, .suspend, .quit: return []
     }

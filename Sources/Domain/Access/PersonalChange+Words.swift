@@ -1,0 +1,42 @@
+extension PersonalChange {
+  /// One Swedish sentence to the person concerned.
+  ///
+  /// - Parameter fingerprint: How a key is shown.
+  /// - Returns: The sentence.
+  public func sentence(fingerprint: (PublicKey) -> String) -> String {
+    switch self {
+    case .roleGiven(let role, let unit): "Du har fått rollen \(role.word) \(Self.place(unit))."
+    case .roleTaken(let role, let unit):
+      "Du har inte längre rollen \(role.word) \(Self.place(unit))."
+    case .keyAdded(let key):
+      "Nyckeln \(fingerprint(key)) öppnar nu din inloggning: säg genast till systemförvaltaren om "
+        + "den inte är din."
+    case .keyRemoved(let key): "Nyckeln \(fingerprint(key)) öppnar inte längre din inloggning."
+    case .unitReached(let unit): "\(unit) har flyttats in under det du har roller på."
+    case .unitLost(let unit): "\(unit) har flyttats bort från det du har roller på."
+    case .unitOpened(let unit): "\(unit) är en ny enhet under det du har roller på."
+    case .unitClosed(let unit): "\(unit) finns inte längre."
+    case .unitRenamed(let from, let to): "\(from) heter nu \(to)."
+    }
+  }
+
+  private static func place(_ unit: String?) -> String {
+    unit.map { "på \($0)" } ?? "i hela organisationen"
+  }
+}
+
+extension Role {
+  /// What the role is called.
+  public var word: String {
+    switch self {
+    case .triage: "medborgarcenter"
+    case .manager: "chef"
+    case .head: "förvaltningschef"
+    case .registrar: "registrator"
+    case .secretary: "nämndsekreterare"
+    case .analyst: "verksamhetsutvecklare"
+    case .staff: "medarbetare"
+    case .administrator: "systemförvaltare"
+    }
+  }
+}
