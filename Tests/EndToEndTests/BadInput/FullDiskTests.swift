@@ -106,6 +106,25 @@ import Testing
     try place.succeed("verify", "--database", database)
   }
 
+  @Test func aDiskThatHasTurnedReadOnly() throws {
+    let disk = try SmallDisk(kilobytes: 4_096)
+    let mail = try disk.place.write("a.eml", MailFile().text)
+    #expect(try disk.run(["import", mail]).status == 0)
+    func remount(_ how: String) throws {
+      let outcome = try Child(["mount", "-o", "remount,\(how)", disk.path]).finish()
+      try #require(outcome.status == 0, "\(outcome.complaint)")
+    }
+    try remount("ro")
+    let copy = disk.place.folder + "/copy.sqlite"
+    for command in [["list"], ["import", mail], ["verify"], ["backup", copy]] {
+      try disk.run(command).expectRefused("skrivskyddad")
+    }
+    try disk.place.run("backup", disk.path + "/copy.sqlite").expectRefused()
+    try remount("rw")
+    #expect(try disk.run(["verify"]).status == 0)
+    #expect(try disk.run(["list", "--queue", "all"]).lines.count == 1)
+  }
+
   @Test func aDiskWithNoRoomForADatabase() throws {
     let disk = try SmallDisk(kilobytes: 16)
     let outcome = try disk.run(["list"])
