@@ -40,6 +40,10 @@ struct RandomWalkTests {
         let serial = world.matters.keys.randomElement(using: &dice) ?? 0
         try? world.take(.categorise(.suggestion), on: Int(serial), as: "maja")
         session.othersWrote()
+      case 5: world.draftFailures = ["Disken är full."]
+      case 6: world.busyTimes = Int.random(in: 1...60, using: &dice)
+      case 7: session.wait(seconds: 2)
+      case 8: session.startAgain()
       case 4: world.failures = ["Databasen är upptagen. Försök igen."]
       default: break
       }
@@ -57,6 +61,11 @@ struct RandomWalkTests {
     #expect(session.front.layers.first is ListScreen)
     #expect(session.surface.size == session.front.size)
     #expect(session.front.layers.count { $0 is TriageScreen } <= 1)
+    // Nothing is written in two places at once, and at most one draft for a place is at hand.
+    let editors = session.front.layers.compactMap { ($0 as? EditorScreen)?.writing?.place }
+    #expect(Set(editors).count == editors.count)
+    let atHand = session.front.context.drafts.items.filter { !$0.isAside }.map(\.draft.place)
+    #expect(Set(atHand).count == atHand.count)
     if let cursor = session.surface.cursor {
       #expect((0..<session.front.size.columns).contains(cursor.column))
       #expect((0..<session.front.size.rows).contains(cursor.row))

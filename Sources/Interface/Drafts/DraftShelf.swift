@@ -32,8 +32,9 @@ struct DraftShelf: Hashable, Sendable {
     var isAside: Bool
 
     /// The first words, to know it by.
-    var firstWords: String {
-      draft.text.split(whereSeparator: \.isWhitespace).prefix(6).joined(separator: " ")
+    func firstWords(_ count: Int) -> String {
+      let words = draft.text.split(whereSeparator: \.isWhitespace)
+      return words.prefix(count).joined(separator: " ") + (words.count > count ? " …" : "")
     }
   }
 

@@ -130,7 +130,7 @@ struct DraftsScreen: Screen {
       (3, 8, item.draft.matter?.reference.short ?? ""),
       (12, 22, DraftWords.kind(of: item.draft).capitalisedFirst),
       (35, 13, DraftWords.time(of: item, in: context)),
-      (49, surface.size.columns - 50, item.firstWords),
+      (49, surface.size.columns - 50, item.firstWords(30)),
     ]
     for (column, width, text) in columns where width > 0 {
       surface.write(

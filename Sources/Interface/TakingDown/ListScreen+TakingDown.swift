@@ -44,10 +44,10 @@ extension ChoiceScreen {
   static func resumption(of kind: TakingKind, _ begun: [DraftShelf.Item]) -> ChoiceScreen {
     let isOne = begun.count == 1
     let items = begun.prefix(8).enumerated().map { index, item in
-      let start = item.firstWords
+      let start = item.firstWords(6)
       return Item(
         letter: isOne ? "f" : Character("\(index + 1)"),
-        label: "Fortsätt på den" + (start.isEmpty ? "" : ": ”\(start) …”"),
+        label: "Fortsätt på den" + (start.isEmpty ? "" : ": ”\(start)”"),
         answer: .resume(kind, item.number))
     }
     let title =
