@@ -62,7 +62,9 @@ struct EventLog {
 
   private static func newSalt() -> Data {
     var generator = SystemRandomNumberGenerator()
-    return Data((0..<16).map { _ in UInt8.random(in: .min ... .max, using: &generator) })
+    // The kernel is asked twice, not once for each byte.
+    let halves = [generator.next(), generator.next()]
+    return halves.withUnsafeBytes { Data($0) }
   }
 }
 

@@ -35,8 +35,13 @@ final class PseudoTerminal {
     close(master)
   }
 
-  /// What the program paints by itself: at first, and when keys pause.
-  func listen() throws -> Answer { try settle(since: started) }
+  /// What the program paints first: all until a text has come.
+  func start(showing text: String) throws -> Answer {
+    try settle(since: started) { String(decoding: $0, as: UTF8.self).contains(text) }
+  }
+
+  /// What the program paints by itself when keys pause.
+  func listen() throws -> Answer { try settle(since: Clock.now) }
 
   /// Presses keys, and waits for what they paint.
   func press(_ keys: String) throws -> Answer {
@@ -50,26 +55,31 @@ final class PseudoTerminal {
   func quit() throws {
     let keys = Array("q".utf8)
     _ = write(master, keys, keys.count)
-    while case let more = try read(milliseconds: 5_000), !more.isEmpty {}
+    while !read(milliseconds: 5_000).isEmpty {}
     guard process.wait() == 0 else { throw Failed("the program did not end well") }
   }
 
   /// Silence that ends an answer, in milliseconds.
   private static let silence: Int32 = 30
 
-  private func settle(since: Int64) throws -> Answer {
-    var answer = Answer(seconds: 0, bytes: try read(milliseconds: 10_000))
-    answer.seconds = Double(Clock.now - since) / 1e9
-    guard !answer.bytes.isEmpty else { throw Failed("the program answered nothing") }
-    while case let more = try read(milliseconds: Self.silence), !more.isEmpty {
+  private func settle(
+    since: Int64, until isComplete: ([UInt8]) -> Bool = { !$0.isEmpty }
+  ) throws -> Answer {
+    var answer = Answer(seconds: 0, bytes: [])
+    while true {
+      let isWhole = isComplete(answer.bytes)
+      let more = read(milliseconds: isWhole ? Self.silence : 10_000)
+      if more.isEmpty {
+        guard isWhole else { throw Failed("the program does not paint what it should") }
+        return answer
+      }
       answer.seconds = Double(Clock.now - since) / 1e9
       answer.bytes += more
     }
-    return answer
   }
 
   /// Reads what comes within some time; nothing at the end of the program.
-  private func read(milliseconds: Int32) throws -> [UInt8] {
+  private func read(milliseconds: Int32) -> [UInt8] {
     var entry = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
     guard poll(&entry, 1, milliseconds) > 0 else { return [] }
     var chunk = [UInt8](repeating: 0, count: 65_536)

@@ -33,10 +33,10 @@ struct SearchMeasurement {
     guard let worst = times.max(by: { $0.time < $1.time }) else { return [] }
     return [
       Figure(
-        name: "search, the middle of \(times.count)", value: times.map(\.time).median,
+        name: "store: the middle of \(times.count) searches", value: times.map(\.time).median,
         unit: .milliseconds, budget: .most(50)),
       Figure(
-        name: "search, the slowest: \(worst.typed)", value: worst.time, unit: .milliseconds,
+        name: "store: the slowest, \(worst.typed)", value: worst.time, unit: .milliseconds,
         budget: .most(50)),
     ]
   }
