@@ -13,7 +13,7 @@ extension SearchScreen {
     let cursor = surface.cursor
     list.listRows = max(1, (surface.size.rows - top) / 2)
     drawHits(on: &surface, from: top, in: context)
-    if phase == .typing { surface.cursor = cursor }
+    if phase == .typing, !isMoving || hits.isEmpty { surface.cursor = cursor }
   }
 
   /// The line itself, and how many hits there are.

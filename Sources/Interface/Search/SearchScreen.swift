@@ -22,6 +22,8 @@ struct SearchScreen: Screen {
   var list = ListScreen(previewing: false)
   /// Other words have been typed, so that the closest hit is to be selected.
   private var isChanged = true
+  /// Whether the last key moved among the hits, so that the caret stands there.
+  private(set) var isMoving = false
 
   /// How many hits are read at a time.
   static let page = 30
@@ -71,6 +73,7 @@ struct SearchScreen: Screen {
   }
 
   mutating func type(_ key: Key, in context: Context) -> [Step]? {
+    isMoving = false
     switch key {
     case _ where phase == .walking:
       guard let steps = list.type(key, in: context) else { return nil }
@@ -79,7 +82,7 @@ struct SearchScreen: Screen {
       field.replaceAll(with: context.lastSearch)
       return search(in: context)
     case .up, .down, .pageUp, .pageDown:
-      _ = list.cursor.handle(key, rows: list.listRows)
+      isMoving = list.cursor.handle(key, rows: list.listRows)
       return loadMoreIfNeeded(in: context)
     case .right where field.caret == field.text.count && !completions(in: context).isEmpty:
       return complete(in: context)
@@ -92,6 +95,7 @@ struct SearchScreen: Screen {
 
   mutating func paste(_ text: String, in context: Context) -> [Step]? {
     guard phase == .typing else { return nil }
+    isMoving = false
     field.paste(text)
     return search(in: context)
   }
