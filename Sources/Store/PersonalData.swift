@@ -9,6 +9,7 @@ enum PersonalData {
     "sender",  // addresses and telephone numbers of senders
     "recentUnit",  // logins
     "attachment",  // files from senders
+    "access",  // logins, and why somebody saw a protected identity
   ]
 
   /// Tables without: row numbers, and digests that cannot be turned back.

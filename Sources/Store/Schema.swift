@@ -6,6 +6,7 @@ enum Schema {
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1") { db in try db.execute(sql: first) }
+    migrator.registerMigration("3") { db in try db.execute(sql: accessLog) }
     return migrator
   }
 

@@ -22,8 +22,8 @@ extension Store {
   /// - Returns: The messages that have not been purged.
   /// - Throws: `.busy`, `.damaged`.
   public func asides(for actor: Actor, limit: Int = 500) throws(StoreError) -> [AsideEntry] {
-    guard actor.roles.contains(.registrar) else { return [] }
-    return try reading { db in
+    try reading { db in
+      guard try current(actor, in: db).roles.contains(.registrar) else { return [] }
       let log = EventLog(db: db)
       let ids = try Int64.fetchAll(
         db, sql: "SELECT event FROM aside ORDER BY event DESC LIMIT ?", arguments: [limit])

@@ -8,12 +8,17 @@ extension Store {
       guard let event = try Int64.fetchOne(db, sql: "SELECT event FROM organisation") else {
         return Organisation()
       }
-      guard let (envelope, content) = try EventLog(db: db).general(event),
-        case .organisationApplied(let municipality, let units, _) = envelope.facts
-      else { throw StoreError.damaged("organisationen saknas bland händelserna") }
-      return Organisation(
-        municipality: municipality, units: units, people: content?.people ?? [])
+      return try Self.organisation(event, in: db)
     }
+  }
+
+  /// The organisation that an event applied.
+  static func organisation(_ event: Int64, in db: Database) throws -> Organisation {
+    guard let (envelope, content) = try EventLog(db: db).general(event),
+      case .organisationApplied(let municipality, let units, _) = envelope.facts
+    else { throw StoreError.damaged("organisationen saknas bland händelserna") }
+    return Organisation(
+      municipality: municipality, units: units, people: content?.people ?? [])
   }
 
   /// Makes an organisation the one that holds from now on.

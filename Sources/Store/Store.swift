@@ -24,6 +24,10 @@ public final class Store {
   var seenDataVersion: Int64
   /// A write of our own came after one of somebody else's that nobody has been told of.
   var missedChange = false
+  /// The organisation that held when it was last looked at, and the rights that follow from it.
+  var knownRights: Rights?
+  /// What has been logged as opened in this session.
+  var opened: Set<Opening> = []
 
   init(kind: Kind, path: String, queue: DatabaseQueue) throws {
     self.kind = kind

@@ -31,6 +31,7 @@ struct Verification {
       try checkRecentUnits()
       try checkOrganisation()
       try checkAttachments()
+      try checkAccess()
     } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
       report("sqlite", nil, "filen håller inte ihop, så allt kunde inte läsas")
     }

@@ -16,7 +16,8 @@ struct Synpunkt: ParsableCommand {
     subcommands: [
       Open.self, Demo.self, Import.self, List.self, Show.self, DeadlineCommand.self,
       OrganisationCommand.self, Categorise.self, Assign.self, AnswerCommand.self, Note.self,
-      Return.self, Close.self, Letter.self, AttachmentCommand.self, Attach.self, Verify.self,
+      Return.self, Close.self, Letter.self, AttachmentCommand.self, Attach.self, Protect.self,
+      Solved.self, AccessCommand.self, Verify.self,
     ],
     defaultSubcommand: Open.self)
 

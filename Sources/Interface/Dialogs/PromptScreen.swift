@@ -27,6 +27,8 @@ struct PromptScreen: Screen {
     case .giveBack(let reason, let words?): self.init(.returnWords(reason), text: words)
     case .reopen(let reason): self.init(.reopenReason, text: reason)
     case .hideSender(let reason): self.init(.hidingReason, text: reason)
+    case .solveAtOnce(let words): self.init(.solvedAtOnce, text: words)
+    case .unprotect(let reason): self.init(.liftingReason, text: reason)
     case .logContact(let means, let reached, let line):
       self.init(.contactLine(means, reached: reached), text: line)
     case .correct(let target, let new, _): self.init(.correctionValue(target), text: new ?? "")
@@ -92,6 +94,9 @@ extension PromptPurpose {
     case .whyNotReadBack: "Varför kunde texten inte läsas upp?"
     case .hidingReason: "Varför ska avsändaren vara anonym? Det som står i texten ändras inte."
     case .receiptCode: "Vilken kod säger den som frågar?"
+    case .solvedAtOnce: "Vad gjordes för att lösa det direkt?"
+    case .liftingReason: "Varför hävs märkningen skyddad identitet?"
+    case .openingReason: "Varför måste du se uppgifterna? Skälet loggas."
     }
   }
 

@@ -24,6 +24,8 @@ public enum Effect: Hashable, Sendable {
   case takeDown(TakenByHand)
   /// Check the code that an anonymous sender gives.
   case checkCode(ReceiptCode, of: MatterID)
+  /// Show a protected identity; the reason is logged.
+  case openProtected(MatterID, reason: String)
   /// Become another of the demo's people.
   case switchPerson(PersonID)
   /// Read the handbook.
@@ -115,6 +117,8 @@ public enum Loaded: Hashable, Sendable {
   case notTakenDown(Refusal)
   /// Whether a code was that of a matter.
   case codeChecked(MatterID, isRight: Bool)
+  /// A matter with its protected identity, to be shown on its own screen only.
+  case openedProtected(Matter)
   /// Something could not be done.
   case failed(String)
   /// The handbook's text.

@@ -29,7 +29,9 @@ extension Front {
     case .person(let actor): return become(actor)
     case .takenDown(let matter, _): say("\(matter.state.reference.short) är registrerat.")
     case .notTakenDown(let refusal): complain(refusal.sentence)
-    case .queue, .asides, .matter, .matterGone, .triage, .templates, .codeChecked: break
+    case .queue, .asides, .matter, .matterGone, .triage, .templates, .codeChecked,
+      .openedProtected:
+      break
     }
     for index in layers.indices.reversed() where layers.indices.contains(index) {
       effects += take(layers[index].receive(loaded, in: context))

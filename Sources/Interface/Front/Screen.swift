@@ -86,6 +86,8 @@ enum DialogAnswer: Hashable, Sendable {
   case reply(ReviewQuestion, Bool)
   case reviewed(ReviewChoice)
   case leave(Bool)
+  /// Mark the matter with protected identity, or not.
+  case protect(Bool)
 }
 
 /// How an answer was to be given when the reviewer went back to the text.
@@ -132,4 +134,7 @@ enum PromptPurpose: Hashable, Sendable {
   case whyNotReadBack
   case hidingReason
   case receiptCode
+  case solvedAtOnce
+  case liftingReason
+  case openingReason
 }

@@ -20,7 +20,8 @@ extension MatterScreen {
         .push(EditorScreen(kind: .addition(channel), matter: matter, kept: context.kept))
       ]
     case .text(let purpose, let text): return take(text, for: purpose)
-    case .way, .beginning, .become, .reply, .resume, .reviewed, .leave: return []
+    case .protect(true): return [perform(.protect)]
+    case .way, .beginning, .become, .reply, .resume, .reviewed, .leave, .protect: return []
     }
   }
 
@@ -59,6 +60,9 @@ extension MatterScreen {
       return [perform(.correct(target, new: new, reason: text))]
     case .hidingReason: return [perform(.hideSender(reason: text))]
     case .receiptCode: return check(code: text)
+    case .solvedAtOnce: return [perform(.solveAtOnce(text))]
+    case .liftingReason: return [perform(.unprotect(reason: text))]
+    case .openingReason: return [.effect(.openProtected(matter.id, reason: text))]
     case .recipient, .whyNotReadBack: return []
     }
   }

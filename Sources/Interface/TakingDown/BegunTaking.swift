@@ -45,6 +45,7 @@ enum TakingField: Hashable, Sendable {
   case wantsAnswer
   case way
   case concerns
+  case solvedAtOnce
   /// The last row, where Enter registers.
   case register
 
@@ -63,6 +64,7 @@ enum TakingField: Hashable, Sendable {
     case .wantsAnswer: "Vill ha svar"
     case .way: "Svar lämnas"
     case .concerns: "Gäller"
+    case .solvedAtOnce: "Löst direkt"
     case .register: "Registrera"
     }
   }
@@ -73,6 +75,7 @@ enum TakingField: Hashable, Sendable {
     case .arrivedOn: "2026-11-05"
     case .title: "kort och neutral, utan namn; får vara tom"
     case .concerns: "om det gäller någon annan; får vara tomt"
+    case .solvedAtOnce: "vad gjordes? får vara tomt"
     default: "får vara tomt"
     }
   }
@@ -80,7 +83,7 @@ enum TakingField: Hashable, Sendable {
   /// Whether something is written in it.
   var isWritten: Bool {
     switch self {
-    case .arrivedOn, .title, .name, .phone, .email, .address, .concerns: true
+    case .arrivedOn, .title, .name, .phone, .email, .address, .concerns, .solvedAtOnce: true
     case .channel, .unit, .anonymity, .wantsAnswer, .way, .register: false
     }
   }

@@ -34,9 +34,10 @@ final class Session {
   /// Reads the organisation again, because somebody has applied another.
   func reloadOrganisation() throws(StoreError) {
     rules.organisation = try store.organisation()
-    if let person = rules.organisation.person(actor.login) {
-      actor = Actor(person, in: rules.organisation)
-    }
+    guard !rules.organisation.isEmpty else { return }
+    // Who is no longer there has no rights left.
+    let person = Person(login: actor.login, name: actor.name)
+    actor = Actor(rules.organisation.person(actor.login) ?? person, in: rules.organisation)
   }
 
   /// Becomes another of the demo's people.
@@ -58,7 +59,7 @@ final class Session {
       throw Failure(
         "”\(reference)” är inget ärendenummer. Skriv det som SYN-2026-00042 eller 26-42.")
     }
-    let found = try attempt { () throws(StoreError) in try store.matter(parsed, for: actor) }
+    let found = try attempt { () throws(StoreError) in try store.matter(parsed, asking: asking) }
     guard let found else { throw Failure(StoreError.noSuchMatter.sentence) }
     return found
   }

@@ -12,7 +12,8 @@ import Testing
     ["categorise", "26-1", "skäll"], ["assign", "26-1"], ["answer", "26-1"],
     ["answer", "26-1", "--how", "duva"], ["return", "26-1"], ["return", "26-1", "--reason", "x"],
     ["attachment", "26-1"], ["attachment", "26-1", "första"], ["organisation", "apply"],
-    ["list", "--nonsense"], ["close"], ["note"], ["letter"],
+    ["list", "--nonsense"], ["close"], ["note"], ["letter"], ["protect"], ["solved"],
+    ["access", "--sample", "i maj"],
   ])
   func aWrongCommandLineIs64(arguments: [String]) throws {
     let outcome = try place.run(arguments)
@@ -24,7 +25,7 @@ import Testing
   @Test(arguments: [
     [], ["open"], ["demo"], ["import"], ["list"], ["show"], ["categorise"], ["assign"],
     ["answer"], ["note"], ["return"], ["close"], ["letter"], ["attachment"], ["deadline"],
-    ["organisation"], ["organisation", "apply"], ["verify"],
+    ["organisation"], ["organisation", "apply"], ["verify"], ["protect"], ["solved"], ["access"],
   ])
   func everyCommandHasHelp(command: [String]) throws {
     let outcome = try place.run(command + ["--help"])
