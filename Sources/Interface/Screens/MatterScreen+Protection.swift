@@ -31,7 +31,7 @@ extension ChoiceScreen {
   /// Whether to mark a matter with protected identity, and what that means.
   static func protecting() -> ChoiceScreen {
     ChoiceScreen(
-      title: "Skyddad identitet döljer namn, kontakt och bilagor. Du kan inte ångra.",
+      title: "Skyddad identitet döljer namn, kontakt och bilagor. Går inte att ångra.",
       items: [
         Item(letter: "m", label: "Märk ärendet", answer: .protect(true)),
         Item(letter: "g", label: "Gå tillbaka", answer: .protect(false)),
