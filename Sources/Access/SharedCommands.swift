@@ -6,7 +6,7 @@ public enum SharedCommands {
   /// The commands that work on matters as the person who calls.
   public static let commands: Set<String> = [
     "open", "import", "list", "search", "show", "deadline", "categorise", "assign", "answer",
-    "note", "return", "close", "letter", "attachment", "attach",
+    "note", "return", "close", "letter", "attachment", "attach", "protect", "solved", "access",
   ]
 
   /// The commands that administer, destroy, send, or open another database.
@@ -19,6 +19,7 @@ public enum SharedCommands {
     "--help", "-help", "-h", "--version", "--json", "--queue", "--how", "--recipient", "--health",
     "--no-health", "--sender-may-know", "--no-sender-may-know", "--internal", "--reason",
     "--words", "--subject-area", "--name", "--working-days", "--calendar-days",
+    "--limit", "--lift", "--open-protected", "--matter", "--person", "--sample",
   ]
 
   /// The options that name a file or a folder, or belong to the other commands.

@@ -121,6 +121,7 @@ extension Unit {
       ("name", name), ("level", level.rawValue), ("parent", parent), ("routine", routine),
       ("regulation", joined(regulation.map(\.rawValue))), ("mail", joined(mail)),
       ("forms", joined(forms)), ("aliases", joined(aliases)),
+      ("shared-triage", sharesTriage.map { $0 ? "true" : "false" }),
     ]
   }
 

@@ -19,6 +19,7 @@ extension OrganisationFile {
       field("parent", unit.parent), field("routine", unit.routine),
       list("regulation", unit.regulation.map(\.rawValue)), list("mail", unit.mail),
       list("forms", unit.forms), list("aliases", unit.aliases),
+      unit.sharesTriage.map { "shared-triage: \($0)" },
     ].compactMap { $0 }
   }
 
@@ -31,6 +32,7 @@ extension OrganisationFile {
       field("login", person.login), field("name", person.name), field("title", person.title),
       field("email", person.email), field("phone", person.phone),
       "roles: [\(roles.joined(separator: ", "))]",
+      list("keys", person.keys.map { "\($0.type) \($0.base64)" }),
     ].compactMap { $0 }
   }
 

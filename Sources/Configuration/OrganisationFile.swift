@@ -37,6 +37,7 @@ public enum OrganisationFile {
         value, kind: "a unit", naming: "id",
         keys: [
           "id", "name", "level", "parent", "routine", "regulation", "mail", "forms", "aliases",
+          "shared-triage",
         ])
       let unit = try readUnit(keys, routines: routines)
       if let first = fields[unit.id] {
@@ -66,7 +67,11 @@ public enum OrganisationFile {
       parent: try keys.text("parent", .code), routine: try keys.text("routine", .code),
       regulation: try keys.choices("regulation", of: Unit.Regulation.allCases),
       mail: try keys.texts("mail", .email), forms: try keys.texts("forms"),
-      aliases: try keys.texts("aliases"))
+      aliases: try keys.texts("aliases"), sharesTriage: try keys.flag("shared-triage"))
+    if unit.sharesTriage != nil, unit.level != .department {
+      throw keys.refused(
+        "shared-triage", "\(keys.subject) is no department; each nämnd decides for all of its own")
+    }
     if unit.level == .department, unit.parent != nil {
       throw keys.refused("parent", "\(keys.subject) is a department, which has no parent")
     }

@@ -14,7 +14,7 @@ enum MatterTable {
   static let listed = [
     "id", "version", "year", "serial", "title", "arrivedOn", "category", "subjectArea", "status",
     "desk", "unit", "suggestedUnit", "handler", "channel", "termCount", "termUnit", "termMoves",
-    "answerBy", "owesAnswer", "closedOn", "isFresh", "hasNewAddition",
+    "answerBy", "owesAnswer", "closedOn", "isFresh", "hasNewAddition", "taker",
   ]
 
   /// All columns, in the order of ``values(_:)``.
@@ -29,7 +29,8 @@ enum MatterTable {
       row.handler?.storable, row.channel.rawValue,
       row.term?.count, row.term?.unit.rawValue, row.term?.movesToWorkingDay,
       row.answerBy?.number, row.owesAnswer, row.closedOn?.number, row.isFresh,
-      row.hasNewAddition, row.urgency, row.status == .closed || row.status == .notMatter,
+      row.hasNewAddition, row.taker?.storable, row.urgency,
+      row.status == .closed || row.status == .notMatter,
       day(row).number,
     ]
     return values.map { $0?.databaseValue ?? .null }
@@ -53,7 +54,8 @@ enum MatterTable {
       answerBy: try row.decode(Int?.self, atIndex: 17).map(CivilDay.init(number:)),
       owesAnswer: try row.decode(atIndex: 18),
       closedOn: try row.decode(Int?.self, atIndex: 19).map(CivilDay.init(number:)),
-      isFresh: try row.decode(atIndex: 20), hasNewAddition: try row.decode(atIndex: 21))
+      isFresh: try row.decode(atIndex: 20), hasNewAddition: try row.decode(atIndex: 21),
+      taker: try row.decode(atIndex: 22))
   }
 
   private static func day(_ row: Row, _ index: Int) throws -> CivilDay {

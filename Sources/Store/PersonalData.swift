@@ -12,6 +12,7 @@ enum PersonalData {
     "searchText",  // all words of matters, names and addresses too
     "search", "search_data", "search_idx",  // the index over them
     "unseenChange",  // logins
+    "access",  // logins, and why somebody saw a protected identity
   ]
 
   /// Tables without: row numbers, and digests that cannot be turned back.

@@ -12,7 +12,7 @@ enum QueueOrder {
   init(of queue: Queue) {
     switch queue {
     case .new, .mine, .late, .waiting, .toClose: self = .urgency
-    case .done, .all: self = .newest
+    case .done, .all, .receipts: self = .newest
     }
   }
 

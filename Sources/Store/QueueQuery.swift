@@ -16,12 +16,14 @@ struct QueueQuery {
   private let readable: Reach
   private let routable: Reach
   private let handled: Reach
+  private let taken: Reach
 
   init(for actor: Actor, today: CivilDay) throws {
     self.today = today
     readable = try Reach(actor, .read)
     routable = try Reach(actor, .route)
     handled = try Reach(owning: actor)
+    taken = Reach(taking: actor)
   }
 
   /// One page of a list.
@@ -128,6 +130,7 @@ struct QueueQuery {
     case .toClose: return [Share(desks: [.closing], reach: routable)]
     case .done: return [Share(isOver: [true], reach: readable)]
     case .all: return [Share(isOver: [false, true], reach: readable)]
+    case .receipts: return [Share(isOver: [false, true], reach: taken)]
     }
   }
 
@@ -156,6 +159,7 @@ struct QueueQuery {
       if withoutUnit { add("Unit", "unit IS NULL", share.slicesWithin) }
     case .some, .all: add("", share.reach.byUnit, share.slices)
     }
+    if let taker = share.reach.taker { add("Taker", "taker = \(taker)", share.slicesWithin) }
     if let handler = share.reach.handler {
       let condition: SQL = "handler = \(handler) AND \(share.reach.byUnit) IS NOT TRUE"
       add("Handler", condition, share.slicesWithin)

@@ -10,6 +10,8 @@ struct Reach {
   let units: ReadableUnits
   /// The person, when a matter that has been handed over is reached too.
   let handler: PersonID?
+  /// The person, when only what he or she took down is reached.
+  let taker: PersonID?
   /// The units as one JSON array: one argument however many they are, so that the statement stays
   /// the same.
   private let list: String
@@ -18,7 +20,16 @@ struct Reach {
   init(owning actor: Actor) throws {
     units = .some(actor.ownUnits, withoutUnit: false)
     handler = actor.login
+    taker = nil
     list = String(decoding: try EventCoding.bytes(actor.ownUnits.sorted()), as: UTF8.self)
+  }
+
+  /// What the person took down.
+  init(taking actor: Actor) {
+    units = .some([], withoutUnit: false)
+    handler = nil
+    taker = actor.login
+    list = "[]"
   }
 
   /// What the person reaches with a permission.
@@ -27,6 +38,7 @@ struct Reach {
     // No role reaches a unit without a code, so what is reached there is reached as handler.
     let byHand = actor.mayReach(permission, unit: "", handler: actor.login)
     handler = byHand && units != .all ? actor.login : nil
+    taker = nil
     guard case .some(let some, _) = units else {
       list = "[]"
       return

@@ -21,7 +21,8 @@ struct ReadEntries: Hashable {
 
   init(_ matter: Matter) {
     row = matter.row
-    senderKeys = Set(matter.state.sender.recurrenceKeys.map(\.storable))
+    // A protected identity is found by nobody.
+    senderKeys = Set(matter.listed.state.sender.recurrenceKeys.map(\.storable))
     sources = Set(matter.events.compactMap(\.facts.source))
     choices = matter.events.reduce(into: [:]) { choices, event in
       guard case .assigned(let unit, _, _) = event.facts else { return }

@@ -12,6 +12,7 @@ enum Schema {
       try SearchTable(db: db).rebuild()
     }
     migrator.registerMigration("4") { db in try db.execute(sql: access) }
+    migrator.registerMigration("5") { db in try db.execute(sql: accessLog) }
     return migrator
   }
 

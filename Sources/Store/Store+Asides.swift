@@ -23,8 +23,8 @@ extension Store {
   /// - Returns: The messages that have not been purged.
   /// - Throws: `.busy`, `.damaged`.
   public func asides(for actor: Actor, limit: Int = 500) throws(StoreError) -> [AsideEntry] {
-    guard actor.roles.contains(.registrar) else { return [] }
-    return try reading { db in
+    try reading { db in
+      guard try current(actor, in: db).roles.contains(.registrar) else { return [] }
       let log = EventLog(db: db)
       let ids = try Int64.fetchAll(
         db,
@@ -57,8 +57,9 @@ extension Store {
   public func registerAside(
     _ id: Int64, asking: Asking, rules: Rulebook
   ) throws(StoreError) -> Matter {
-    guard asking.actor.roles.contains(.registrar) else { throw .refused(.mayNotTakeIn) }
-    return try writing { db in
+    try writing { db in
+      let asking = try current(asking, in: db)
+      guard asking.actor.roles.contains(.registrar) else { throw Refusal.mayNotTakeIn }
       let waits = try Int.fetchOne(
         db, sql: "SELECT 1 FROM aside WHERE event = ? AND NOT EXISTS (\(Self.registered))",
         arguments: [id])
@@ -69,9 +70,9 @@ extension Store {
         [
           try Matter.register(
             message.incoming, as: reference, source: message.source, files: [], asking: asking,
-            rules: rules)
+            rules: current(rules, in: db))
         ]
-      }
+      }.seen(after: asking.actor)
     }
   }
 

@@ -17,12 +17,12 @@ extension Store {
   ) throws(StoreError) -> Matter {
     let attachments = files.map { Attachment($0) }
     return try writing { db in
-      guard let old = try EventLog(db: db).matter(id), asking.actor.may(.read, old.state) else {
-        throw StoreError.noSuchMatter
-      }
+      guard let old = try EventLog(db: db).matter(id) else { throw StoreError.noSuchMatter }
+      let asking = try current(asking, in: db)
+      // Whether the person may read it is the first that is decided.
       let event = try old.attach(attachments, asking: asking)
       try Self.keep(files, as: attachments, in: db)
-      return try Self.record([event], on: old, in: db)
+      return try Self.record([event], on: old, in: db).seen(after: asking.actor)
     }
   }
 }

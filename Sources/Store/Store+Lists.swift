@@ -20,10 +20,20 @@ extension Store {
     in queue: Queue, for actor: Actor, today: CivilDay, after: MatterRow? = nil, limit: Int = 200
   ) throws(StoreError) -> [MatterRow] {
     try reading { db in
+      let actor = try current(actor, in: db)
       let sql = try QueueQuery(for: actor, today: today).page(queue, after: after, limit: limit)
       let cursor = try SQLRequest<Row>(literal: sql, cached: true).fetchCursor(db)
-      return try Array(cursor.map(MatterTable.row))
+      let rows = try Array(cursor.map(MatterTable.row))
+      return try rows.map { row in try shown(row, to: actor, in: db) }
     }
+  }
+
+  /// A row as somebody may see it: in the title that a sender wrote there may stand a name.
+  func shown(_ row: MatterRow, to actor: Actor, in db: Database) throws -> MatterRow {
+    if actor.sight(of: row)?.contains(.sender) == true { return row }
+    var shown = row
+    shown.title = try EventLog(db: db).matter(row.id)?.seen(by: actor)?.state.title
+    return shown
   }
 
   /// How many matters stand in each of some lists.
@@ -36,6 +46,7 @@ extension Store {
     let open = queues.filter { QueueOrder(of: $0) == .urgency }
     guard !open.isEmpty else { return [:] }
     return try reading { db in
+      let actor = try current(actor, in: db)
       let sql = try QueueQuery(for: actor, today: today).counts(open)
       let row = try SQLRequest<Row>(literal: sql, cached: true).fetchOne(db)
       return try open.enumerated().reduce(into: [:]) { counts, entry in

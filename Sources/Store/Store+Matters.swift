@@ -3,65 +3,96 @@ internal import FoundationEssentials
 internal import GRDB
 
 extension Store {
-  /// The matter with a number, with all its events.
+  /// The matter with a number, with all its events, as the person may see it.
+  ///
+  /// That it was opened is logged in the same transaction, once a day in each session.
   ///
   /// - Returns: The matter; nil when there is none or the person may not read it, which nobody
   ///   can tell apart.
-  public func matter(_ reference: Reference, for actor: Actor) throws(StoreError) -> Matter? {
-    try reading { db in
+  public func matter(_ reference: Reference, asking: Asking) throws(StoreError) -> Matter? {
+    let id = try reading { db in
       let statement = try db.cachedStatement(
         sql: "SELECT id FROM matter WHERE year = ? AND serial = ?")
-      let id = try Int64.fetchOne(statement, arguments: [reference.year, reference.serial])
-      return try id.flatMap { try Self.matter($0, for: actor, in: db) }
+      return try Int64.fetchOne(statement, arguments: [reference.year, reference.serial])
     }
+    return try id.flatMap { id throws(StoreError) in try matter(id: id, asking: asking) }
   }
 
   /// The same by the identity in the store.
-  public func matter(id: MatterID, for actor: Actor) throws(StoreError) -> Matter? {
-    try reading { db in try Self.matter(id, for: actor, in: db) }
+  public func matter(id: MatterID, asking: Asking) throws(StoreError) -> Matter? {
+    let opening = Opening(person: asking.actor.login, matter: id, day: asking.today)
+    guard !opened.contains(opening) else {
+      return try reading { db in try seen(id, by: asking.actor, in: db) }
+    }
+    let matter = try writing { db in
+      let matter = try seen(id, by: asking.actor, in: db)
+      if matter != nil {
+        try AccessLog(db: db).append(.opened(id), by: asking.actor.login, at: asking.now)
+      }
+      return matter
+    }
+    if matter != nil { opened.insert(opening) }
+    return matter
   }
 
-  static func matter(_ id: MatterID, for actor: Actor, in db: Database) throws -> Matter? {
-    guard let matter = try EventLog(db: db).matter(id), actor.may(.read, matter.state) else {
-      return nil
+  /// A matter as somebody may see it now.
+  func seen(_ id: MatterID, by actor: Actor, in db: Database) throws -> Matter? {
+    try EventLog(db: db).matter(id)?.seen(by: current(actor, in: db))
+  }
+
+  /// Shows a protected identity to somebody who is named for it, and logs it with the reason.
+  ///
+  /// - Parameters:
+  ///   - id: The matter.
+  ///   - reason: Why it must be seen.
+  ///   - asking: Who asks, and when.
+  /// - Returns: The matter with its sender; read again in any other way it is hidden again.
+  /// - Throws: `.noSuchMatter`, also when the person may not read it; `.refused`; and like every
+  ///   write.
+  public func openProtected(
+    _ id: MatterID, reason: String, asking: Asking
+  ) throws(StoreError) -> Matter {
+    try writing { db in
+      guard let matter = try EventLog(db: db).matter(id) else { throw StoreError.noSuchMatter }
+      let opened = try matter.opened(by: current(asking.actor, in: db), reason: reason)
+      try AccessLog(db: db).append(
+        .openedProtected(id, reason: reason), by: asking.actor.login, at: asking.now)
+      return opened
     }
-    return matter
   }
 
   /// The bytes of a file that stands in a matter.
   ///
-  /// - Throws: `.damaged` when the bytes are not there or not those that came.
-  public func bytes(of attachment: Attachment) throws(StoreError) -> [UInt8] {
-    try reading { db in
-      let statement = try db.cachedStatement(sql: "SELECT bytes FROM attachment WHERE digest = ?")
-      let row = try Row.fetchOne(statement, arguments: [attachment.digest])
-      let bytes = try row?.withUnsafeData(atIndex: 0) { data in Array(data ?? .init()) }
-      guard let bytes, Digest.plain(bytes) == attachment.digest else {
-        throw StoreError.damaged("en bilaga saknas eller är ändrad")
-      }
-      return bytes
+  /// - Parameters:
+  ///   - number: Which of its files, from 1.
+  ///   - id: The matter.
+  ///   - asking: Who asks, and when.
+  /// - Returns: The bytes.
+  /// - Throws: `.noSuchMatter`, also when the person may not read it; `.hiddenFile` when the file
+  ///   may tell who the sender is, and the person may not see that; `.damaged` when the bytes are
+  ///   not there or not those that came.
+  public func bytes(
+    ofFile number: Int, in id: MatterID, asking: Asking
+  ) throws(StoreError) -> [UInt8] {
+    // That is logged; what follows is read as it is now.
+    _ = try matter(id: id, asking: asking)
+    return try reading { db in
+      guard let matter = try seen(id, by: asking.actor, in: db),
+        matter.state.files.indices.contains(number - 1)
+      else { throw StoreError.noSuchMatter }
+      guard !matter.hidden.contains(.sender) else { throw StoreError.hiddenFile }
+      return try Self.bytes(of: matter.state.files[number - 1], in: db)
     }
   }
 
-  /// Other matters from the same sender, by e-mail address or telephone number, newest first.
-  ///
-  /// Only those that the person may read.
-  public func otherMatters(
-    bySenderOf matter: Matter, for actor: Actor
-  ) throws(StoreError) -> [MatterRow] {
-    let keys = matter.state.sender.recurrenceKeys.map(\.storable)
-    guard !keys.isEmpty else { return [] }
-    return try reading { db in
-      let reach = try Reach(actor, .read)
-      let sql: SQL = """
-        SELECT \(sql: MatterTable.listed.joined(separator: ", ")) FROM matter
-        WHERE id IN (SELECT matter FROM sender WHERE key IN \(keys))
-          AND id <> \(matter.id) AND \(reach.condition)
-        ORDER BY arrivedOn DESC, id DESC
-        """
-      let cursor = try SQLRequest<Row>(literal: sql, cached: true).fetchCursor(db)
-      return try Array(cursor.map(MatterTable.row))
+  private static func bytes(of attachment: Attachment, in db: Database) throws -> [UInt8] {
+    let statement = try db.cachedStatement(sql: "SELECT bytes FROM attachment WHERE digest = ?")
+    let row = try Row.fetchOne(statement, arguments: [attachment.digest])
+    let bytes = try row?.withUnsafeData(atIndex: 0) { data in Array(data ?? .init()) }
+    guard let bytes, Digest.plain(bytes) == attachment.digest else {
+      throw StoreError.damaged("en bilaga saknas eller är ändrad")
     }
+    return bytes
   }
 
   /// The units that a person last sent matters to, latest first.

@@ -31,6 +31,11 @@ extension Store {
     guard let event = try Int64.fetchOne(db, sql: "SELECT event FROM organisation") else {
       return Organisation()
     }
+    return try organisation(event, in: db)
+  }
+
+  /// The organisation that an event applied.
+  static func organisation(_ event: Int64, in db: Database) throws -> Organisation {
     guard let (_, organisation) = try EventLog(db: db).organisation(event) else {
       throw StoreError.damaged("organisationen saknas bland händelserna")
     }

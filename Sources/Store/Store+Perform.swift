@@ -11,7 +11,8 @@ extension Store {
   ///   - version: The number of events that the person has seen; nil when that does not matter.
   ///   - asking: Who asks, and when.
   ///   - rules: Organisation and routines.
-  /// - Returns: The matter as it is afterwards, also when the person may no longer read it.
+  /// - Returns: The matter as the person sees it afterwards; only how it stands, when he or she may
+  ///   no longer read it.
   /// - Throws: `.noSuchMatter`, also when the person may not read it; `.conflict` when somebody
   ///   else has been there since; `.refused` when the rules say no; `.newerVersion`, `.busy`,
   ///   `.diskFull`. Nothing is written then.
@@ -21,13 +22,13 @@ extension Store {
   ) throws(StoreError) -> Matter {
     try writing { db in
       guard let old = try EventLog(db: db).matter(id) else { throw StoreError.noSuchMatter }
+      let asking = try current(asking, in: db)
       if let version, version != old.version {
-        let mayRead = asking.actor.may(.read, old.state)
-        throw mayRead ? StoreError.conflict(old) : StoreError.noSuchMatter
+        throw old.seen(by: asking.actor).map { .conflict($0) } ?? StoreError.noSuchMatter
       }
       // Whether the person may read it is the first that is decided.
-      return try Self.record(
-        try old.decide(command, asking: asking, rules: rules), on: old, in: db)
+      let events = try old.decide(command, asking: asking, rules: current(rules, in: db))
+      return try Self.record(events, on: old, in: db).seen(after: asking.actor)
     }
   }
 

@@ -11,13 +11,15 @@ extension Store {
   ///   - code: The code that an anonymous sender gets; kept as a digest only.
   ///   - asking: Who takes it in, and when; the number is of this year.
   ///   - rules: Organisation and routines.
-  /// - Returns: The matter, also when the person may not read it.
+  /// - Returns: The matter; the person need not be able to read it again.
   /// - Throws: `.refused` when the rules say no; otherwise like every write. Nothing is written then.
   public func takeDown(
     _ taken: TakenByHand, code: ReceiptCode, asking: Asking, rules: Rulebook
   ) throws(StoreError) -> Matter {
     try writing { db in
-      try Self.register(year: asking.today.parts.year, in: db) { reference in
+      let asking = try current(asking, in: db)
+      let rules = try current(rules, in: db)
+      return try Self.register(year: asking.today.parts.year, in: db) { reference in
         let digests = TakenDigests(
           text: Digest.plain(Array(taken.text.utf8)), code: Digest.of(code, for: reference))
         return try Matter.takeDown(
@@ -37,7 +39,8 @@ extension Store {
   public func isCode(
     _ code: ReceiptCode, of id: MatterID, for actor: Actor
   ) throws(StoreError) -> Bool {
-    guard let matter = try matter(id: id, for: actor) else { throw .noSuchMatter }
+    let matter = try reading { db in try seen(id, by: actor, in: db) }
+    guard let matter else { throw .noSuchMatter }
     return matter.state.code == Digest.of(code, for: matter.state.reference)
   }
 }

@@ -17,9 +17,11 @@ extension Store {
   public func takeIn(
     _ incoming: Incoming, asking: Asking, rules: Rulebook
   ) throws(StoreError) -> TakenIn {
-    guard asking.actor.mayImport else { throw .refused(.mayNotTakeIn) }
-    return try writing { db in
-      switch incoming {
+    try writing { db in
+      let asking = try current(asking, in: db)
+      let rules = try current(rules, in: db)
+      guard asking.actor.mayImport else { throw Refusal.mayNotTakeIn }
+      return switch incoming {
       case .matter(let matter):
         try Intake(db: db, asking: asking, rules: rules).takeIn(matter)
       case .aside(let message):
@@ -41,7 +43,10 @@ private struct Intake {
     let source = SourceDigest(key: incoming.key, content: content)
     let outcome = IntakeOutcome(of: incoming, content: content, known: try known(source))
     switch outcome {
-    case .duplicate(let id): return .duplicate(try reference(id))
+    case .duplicate(let id):
+      // Its number is told to those who may read it.
+      let isSeen = try EventLog(db: db).matter(id)?.seen(by: asking.actor) != nil
+      return .duplicate(isSeen ? try reference(id) : nil)
     case .register:
       return try register(incoming, source: source, files: files, notice: nil)
     case .registerBeside(let id):

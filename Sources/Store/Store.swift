@@ -30,6 +30,12 @@ public final class Store {
   var draftFile: DraftFile?
   /// The file of the drafts could not be opened: it is not tried but for somebody's text.
   var draftsAreRefused = false
+  /// The organisation that held when it was last looked at, and the rights that follow from it.
+  var knownRights: Rights?
+  /// What has been logged as opened in this session.
+  var opened: Set<Opening> = []
+  /// When senders have been searched in this session, as far as it is logged.
+  var searched: Set<SearchDay> = []
 
   init(kind: Kind, path: String, queue: DatabaseQueue, witness: Witness?) throws {
     self.kind = kind

@@ -11,6 +11,8 @@ public enum StoreError: Error, Equatable {
   case conflict(Matter)
   /// There is no such matter, or the person may not read it.
   case noSuchMatter
+  /// The file may tell who the sender is, which the person may not see.
+  case hiddenFile
   /// The file is no database of Synpunkt, or is too damaged to be one.
   case notADatabase(String)
   /// The database was there, and is gone or not what it was; the last backup where one is known.
@@ -46,6 +48,8 @@ extension StoreError {
       steget.
       """
     case .noSuchMatter: "Det finns inget sådant ärende."
+    case .hiddenFile:
+      "Bilagan kan visa vem avsändaren är, så den visas bara för dem som får se avsändaren."
     case .notADatabase(let path):
       """
       \(path) är ingen databas för Synpunkt, eller är skadad: välj en annan fil, eller lägg \

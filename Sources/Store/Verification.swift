@@ -44,6 +44,7 @@ struct Verification {
       try checkOrganisation()
       try checkUnseenChanges()
       try checkAttachments()
+      try checkAccess()
     } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
       report("sqlite", nil, "filen håller inte ihop, så allt kunde inte läsas")
     }

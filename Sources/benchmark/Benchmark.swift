@@ -57,7 +57,7 @@ struct Benchmark: ParsableCommand {
       show(try front.idle())
       let search = SearchMeasurement(
         store: try Store.open(at: full, kind: .ordinary), actor: Actor(person, in: organisation),
-        rules: kommun.rules(of: organisation), today: today, runs: runs)
+        rules: kommun.rules(of: organisation), now: now, runs: runs)
       try search.figures().forEach(show)
     }
     let files = try MadeUpMails(count: mails, text: text, today: today).write(in: folder)

@@ -17,9 +17,9 @@ struct Synpunkt: ParsableCommand {
     subcommands: [
       Open.self, Demo.self, Import.self, List.self, Search.self, Show.self, DeadlineCommand.self,
       OrganisationCommand.self, Categorise.self, Assign.self, AnswerCommand.self, Note.self,
-      Return.self, Close.self, Letter.self, AttachmentCommand.self, Attach.self, Verify.self,
-      Keys.self,
-      Backup.self, Restore.self, Setup.self, DoctorCommand.self,
+      Return.self, Close.self, Letter.self, AttachmentCommand.self, Attach.self, Protect.self,
+      Solved.self, AccessCommand.self, Verify.self, Keys.self, Backup.self, Restore.self,
+      Setup.self, DoctorCommand.self,
     ],
     defaultSubcommand: Open.self)
 

@@ -67,6 +67,9 @@ import Testing
     unit(
       "twice", "unit ‘omsorg’ stands twice; the first is on line 3",
       "{id: omsorg, name: A, level: department}"),
+    unit(
+      "shared triage below a department", "is no department; each nämnd decides",
+      "{id: a, name: A, level: unit, parent: omsorg, shared-triage: true}"),
     unit("capitals in id", "it must be 1 to 40 of", "{id: Hem, name: A, level: department}"),
     unit("å in id", "it must be 1 to 40 of", "{id: hemtjänst, name: A, level: department}"),
     unit(
@@ -143,6 +146,7 @@ import Testing
           mail: [vard@exempel.se]
           forms: [161, "0162"]
           aliases: [on, vården]
+          shared-triage: yes
         - {id: a, name: A, level: unit, parent: no}
       people:
         - {login: å.fel, name: X, roles: []}
@@ -154,7 +158,7 @@ import Testing
         Unit(
           id: "no", name: "Vård & omsorg", level: .department, routine: "oms",
           regulation: [.socialServices, .healthCare], mail: ["vard@exempel.se"],
-          forms: ["161", "0162"], aliases: ["on", "vården"]),
+          forms: ["161", "0162"], aliases: ["on", "vården"], sharesTriage: true),
         Unit(id: "a", name: "A", level: .unit, parent: "no"),
       ])
     #expect(organisation.people == [Person(login: "a.b_c-1", name: "X")])

@@ -14,19 +14,25 @@ import Testing
     "no", "null", "~", "161", "a: b", "- a", "{a}", "# a", "\"a\"", "\\", "'a'", "a\\\"b", "& *a",
     "%", "@", "`a`", "1.5", "true", "Åsa ”Lind” {x}, [y]",
   ])
-  func everyNameComesBackAsItWas(name: String) throws {
+  func everythingComesBackAsItWas(name: String) throws {
     let organisation = Organisation(
       municipality: name,
       units: [
         Unit(
           id: "null", name: name, level: .department, routine: "oms",
-          regulation: [.school, .healthCare], mail: ["a@b.se"], forms: [name], aliases: [name, "b"]),
+          regulation: [.school, .healthCare], mail: ["a@b.se"], forms: [name], aliases: [name, "b"],
+          sharesTriage: true),
+        Unit(id: "two", name: name, level: .department, sharesTriage: false),
         Unit(id: "1", name: name, level: .unit, parent: "null"),
       ],
       people: [
         Person(
           login: "a_b.c", name: name, title: name, email: "x@y.se", phone: name,
-          grants: [Grant(role: .head, unit: "1"), Grant(role: .triage, unit: nil)])
+          grants: [
+            Grant(role: .head, unit: "1"), Grant(role: .triage, unit: nil),
+            Grant(role: .custodian, unit: nil),
+          ],
+          keys: [try #require(PublicKey(Self.key))])
       ])
     #expect(try read(Array(OrganisationFile.text(of: organisation).utf8)) == organisation)
   }
@@ -44,6 +50,9 @@ import Testing
     let organisation = try first.organisation()
     #expect(try read(Array(OrganisationFile.text(of: organisation).utf8)) == organisation)
   }
+
+  private static let key =
+    "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGGkYxWzm4pRdFLhzQMUh1vHkkhx4Rjm3JqNV5DqBNkV"
 
   private func read(_ bytes: [UInt8]) throws -> Organisation {
     try OrganisationFile.read(bytes, name: "x.yaml", routines: ["oms", "kristianstad-oms"])

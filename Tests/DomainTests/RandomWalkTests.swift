@@ -116,7 +116,7 @@ struct RandomWalkTests {
       .reopen(reason: "Mer."), .handOver(to: "sigge"), .handOver(to: "gunnar"), .takeBack,
       .logContact(.phone, reached: true, line: "Ringde."),
       .correct(target, new: value, reason: "Fel."), .add(.email, on: World.today, text: "Mer."),
-      .undo,
+      .solveAtOnce("Ringde."), .protect, .undo,
     ]
     return all.randomElement(using: &random) ?? .undo
   }

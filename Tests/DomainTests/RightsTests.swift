@@ -20,7 +20,8 @@ struct RightsTests {
 
   /// Whose hands a command lies in, in this world.
   enum Group: Sendable {
-    case describing, routing, handling, annotating, closing, correcting, hiding
+    case describing, routing, handling, annotating, closing, correcting, hiding, solving
+    case protecting, unprotecting
 
     var logins: Set<PersonID> {
       switch self {
@@ -29,6 +30,9 @@ struct RightsTests {
       case .handling: ["asa", "karin"]
       case .closing: ["maja", "asa", "karin"]
       case .hiding: ["maja", "asa", "rut"]
+      case .solving: ["asa", "karin", "sigge", "lotta"]
+      case .protecting: ["maja", "asa", "karin", "rut", "sara", "anna"]
+      case .unprotecting: []
       }
     }
 
@@ -41,6 +45,9 @@ struct RightsTests {
       case .closing: .close
       case .correcting: .correct
       case .hiding: .hideSender
+      case .solving: .solveAtOnce
+      case .protecting: .protect
+      case .unprotecting: .unprotect
       }
     }
   }
@@ -119,6 +126,10 @@ struct RightsTests {
     Row(
       "hide without reason", .hideSender(reason: " "), .hiding,
       Array(repeating: .emptyText("Skälet"), count: 6)),
+    Row("solve", .solveAtOnce("Ringde."), .solving, [nil, nil, nil, nil, over.0, over.1]),
+    Row("protect", .protect, .protecting, Array(repeating: nil, count: 6)),
+    Row(
+      "unprotect", .unprotect(reason: "x"), .unprotecting, Array(repeating: nil, count: 6)),
     Row(
       "add", .add(.phone, on: World.today, text: "Mer."), .correcting,
       Array(repeating: nil, count: 6)),
@@ -130,7 +141,8 @@ struct RightsTests {
     let matter = try world.matter(after: place.steps)
     let index = try #require(Place.allCases.firstIndex(of: place))
     let readers: Set<PersonID> =
-      matter.state.unit == nil ? ["maja", "rut"] : ["maja", "asa", "karin", "rut"]
+      matter.state.unit == nil
+      ? ["maja", "rut"] : ["maja", "asa", "karin", "rut", "sara", "anna"]
     for login in world.logins {
       var expected = row.outcomes[index]
       if !readers.contains(login) {
@@ -159,7 +171,9 @@ struct RightsTests {
       }
     for login in world.logins {
       let isReader = matter.state.unit != nil && ["asa", "karin", "rut"].contains(login)
-      let otherwise: Refusal = isReader ? .nothingToUndo : .notAllowed(.read)
+      let isSpectator = matter.state.unit != nil && ["sara", "anna"].contains(login)
+      let otherwise: Refusal =
+        isReader ? .nothingToUndo : .notAllowed(isSpectator ? .undo : .read)
       let refusal = world.refusal(of: .undo, as: login, on: matter)
       #expect(refusal == expected[login, default: otherwise], "\(login)")
     }
@@ -192,6 +206,8 @@ struct RightsTests {
     let matter = try World().matter(after: Place.withManager.steps)
     let actor = Actor(bootstrap: "root")
     let allowed = Permission.allCases.filter { actor.may($0, matter.state) }
-    #expect(Set(Permission.allCases).subtracting(allowed) == [.handle])
+    #expect(
+      Set(Permission.allCases).subtracting(allowed)
+        == [.handle, .solveAtOnce, .unprotect, .readLog])
   }
 }

@@ -14,7 +14,7 @@ struct WordsTests {
         == ["epost", "säkert-meddelande", "brev", "e-tjänst", "telefon", "besök"])
     #expect(
       Queue.allCases.map(\.rawValue)
-        == ["new", "mine", "late", "waiting", "done", "to-close", "all"])
+        == ["new", "mine", "late", "waiting", "done", "to-close", "all", "receipts"])
     #expect(
       ReturnReason.allCases.map(\.words)
         == ["klar", "fel enhet", "behöver uppgifter från avsändaren", "annat"])

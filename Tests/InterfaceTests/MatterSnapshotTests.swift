@@ -32,6 +32,12 @@ struct MatterSnapshotTests {
     Scene("matter-many-events", as: "asa", "<Enter>", "G", in: eventful),
     Scene("matter-hostile", as: "maja", "no", in: TriageSnapshotTests.hostile),
     Scene("matter-elsewhere", as: "rut", "<Enter>", in: { try .one() }),
+    Scene("matter-protected", as: "asa", "<Enter>", in: marked),
+    Scene("matter-protected-end", as: "asa", "<Enter>", "G", in: marked),
+    Scene("matter-protected-opened", as: "vera", "<Enter>VBrev ska ut.<Enter>", in: marked),
+    Scene("matter-analyst", as: "anna", "<Enter>", in: marked),
+    Scene("matter-receipt", as: "sigge", "<Tab><Enter>", in: taken),
+    Scene("protect-question", as: "asa", "<Enter>P", in: { try .one() }),
     Scene("deadline-late", as: "asa", "<Enter>d"),
     Scene("deadline-today", as: "asa", "j<Enter>d"),
     Scene("deadline-calendar", as: "ulf", "<Enter>d"),
@@ -42,6 +48,25 @@ struct MatterSnapshotTests {
   @Test(arguments: scenes, Size.both)
   func looksAsBefore(_ scene: Scene, size: Size) throws {
     Snapshot.expect(try scene.play(size), scene.name)
+  }
+
+  /// A matter marked with protected identity.
+  @Sendable static func marked() throws -> World {
+    try .one(then: [("asa", World.answer()), ("maja", .protect)])
+  }
+
+  /// A matter that staff took down and put right.
+  @Sendable static func taken() throws -> World {
+    let world = World()
+    let text = "Maten var kall i dag."
+    let actor = Kommun.actor("sigge")
+    _ = world.takeDown(
+      TakenByHand(
+        channel: .visit, text: text, sender: Sender(name: "Nils Ek", phone: "070-111 22 33"),
+        readBack: .approved(Approval(of: text, by: "sigge", at: world.now)),
+        solvedAtOnce: "Vi värmde maten."),
+      as: actor)
+    return world
   }
 
   @Sendable static func answered() throws -> World {

@@ -26,7 +26,7 @@ import Testing
     try store.queue.writeWithoutTransaction { db in
       try db.execute(sql: "PRAGMA max_page_count = 1000000")
     }
-    #expect(try store.matter(id: 1, for: Kommun.actor("mc"))?.version == 1)
+    #expect(try store.matter(id: 1, asking: Kommun.asking("mc"))?.version == 1)
     #expect(try store.verify() == [])
     _ = try store.perform(.writeInternalNote(long), on: 1, as: "mc")
   }
@@ -37,10 +37,13 @@ import Testing
     var configuration = Configuration()
     configuration.allowsUnsafeTransactions = true
     let other = try DatabaseQueue(path: folder.file(), configuration: configuration)
+    _ = try store.matter(id: 1, asking: Kommun.asking("mc"))
     try other.writeWithoutTransaction { db in try db.beginTransaction(.immediate) }
     #expect(throws: StoreError.busy) { try store.perform(.setTitle("Ny"), on: 1, as: "mc") }
-    // Reading goes on.
-    #expect(try store.matter(id: 1, for: Kommun.actor("mc"))?.version == 1)
+    // Lists go on, and so does what has been opened; nobody sees a matter without its being logged.
+    #expect(try store.rows(in: .all, for: Kommun.actor("mc"), today: Kommun.today).count == 1)
+    #expect(try store.matter(id: 1, asking: Kommun.asking("mc"))?.version == 1)
+    #expect(throws: StoreError.busy) { try store.matter(id: 1, asking: Kommun.asking("regomsorg")) }
     try other.writeWithoutTransaction { db in try db.rollback() }
     #expect(try store.perform(.setTitle("Ny"), on: 1, as: "mc").version == 2)
   }
@@ -64,7 +67,7 @@ import Testing
   @Test func everyErrorIsASentenceForPeople() throws {
     _ = try Store.temporary(folder).takeIn(synpunkt())
     let matter = try #require(
-      try Store.temporary(folder).matter(id: 1, for: Kommun.actor("mc")))
+      try Store.temporary(folder).matter(id: 1, asking: Kommun.asking("mc")))
     let errors: [StoreError] = [
       .refused(.needsCategory), .conflict(matter), .noSuchMatter, .notADatabase("/a"),
       .lost("/a", .empty, backup: nil), .inUse("/a", process: 7), .newerVersion("/a"),

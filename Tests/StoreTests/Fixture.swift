@@ -71,8 +71,11 @@ enum Kommun {
     var units = [
       Unit(
         id: "omsorg", name: "Omsorgsförvaltningen", level: .department, routine: "omsorg",
-        regulation: [.socialServices], mail: ["omsorg@exempel.se"], forms: ["77"]),
-      Unit(id: "skola", name: "Skolförvaltningen", level: .department, routine: "skola"),
+        regulation: [.socialServices], mail: ["omsorg@exempel.se"], forms: ["77"],
+        sharesTriage: true),
+      Unit(
+        id: "skola", name: "Skolförvaltningen", level: .department, routine: "skola",
+        sharesTriage: true),
     ]
     units += (1...20).map {
       Unit(id: "o\($0)", name: "Hemtjänst \($0)", level: .unit, parent: "omsorg")
@@ -84,6 +87,7 @@ enum Kommun {
       person("headomsorg", .head, "omsorg"), person("admin", .administrator, nil),
       person("staff", .staff, "o1"), person("secretary", .secretary, nil),
       person("analyst", .analyst, "omsorg"), person("headall", .head, nil),
+      person("custodian", .custodian, nil),
       Person(
         login: "both", name: "Både Och",
         grants: [Grant(role: .triage, unit: "skola"), Grant(role: .manager, unit: "o2")]),

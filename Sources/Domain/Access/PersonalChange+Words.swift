@@ -37,6 +37,7 @@ extension Role {
     case .analyst: "verksamhetsutvecklare"
     case .staff: "medarbetare"
     case .administrator: "systemförvaltare"
+    case .custodian: "ansvarig för skyddade identiteter"
     }
   }
 }

@@ -77,6 +77,8 @@ public enum TakingField: String, Hashable, Sendable, Codable, CodingKeyRepresent
   case way
   /// Whom it is about.
   case concerns
+  /// What was done to put it right directly.
+  case solvedAtOnce
   /// The last row, where Enter registers.
   case register
 }

@@ -2,7 +2,8 @@ extension Decision {
   func answer(_ draft: AnswerDraft) throws(Refusal) -> Matter.Outcome.Element {
     try requireAtUnit()
     guard state.category != nil else { throw .needsCategory }
-    let ways = state.sender.possibleWays
+    let ways = state.possibleWays
+    if draft.way == .email, state.isProtected { throw .emailToProtected }
     guard !ways.isEmpty else { throw .noWayBack }
     guard ways.contains(draft.way) else { throw .wayNotPossible(draft.way) }
     let text = try filled(draft.text, draft.way.isSpoken ? "Det som sades" : "Svaret")
@@ -79,6 +80,11 @@ extension Decision {
   func reopen(_ reason: String) throws(Refusal) -> Matter.Outcome.Element {
     guard state.status == .closed || state.status == .notMatter else { throw .isOpen }
     return (.reopened, MatterContent(text: try filled(reason, "Skälet")))
+  }
+
+  func solveAtOnce(_ text: String) throws(Refusal) -> Matter.Outcome.Element {
+    try requireOpen()
+    return (.solvedAtOnce, MatterContent(text: try filled(text, "Det som gjordes")))
   }
 
   func handOver(to person: PersonID) throws(Refusal) -> Matter.Outcome.Element {

@@ -97,6 +97,10 @@ extension Decision {
       return (.arrivedOn(day), state.arrivedOn.iso, day.iso)
     case .name, .email, .phone, .address:
       guard !state.sender.isAnonymous else { throw .senderIsAnonymous }
+      // To be told that a value is the old one would be to be told the old one.
+      guard !state.isProtected || asking.actor.may(.unprotect, state) else {
+        throw .notAllowed(.unprotect)
+      }
     }
     if let value, value.count > 300 { throw .tooLong(limit: 300) }
     switch target {

@@ -89,6 +89,9 @@ struct Decision {
         )
       ]
     case .hideSender(let reason): return [try hideSender(reason)]
+    case .solveAtOnce(let text): return [try solveAtOnce(text)]
+    case .protect: return [try protect()]
+    case .unprotect(let reason): return [try unprotect(reason)]
     case .undo: return [try undo()]
     }
   }
@@ -135,6 +138,7 @@ struct Decision {
       case .textArrived: throw .cannotUndo("Text som har kommit in")
       case .added(_, _, .some, _): throw .cannotUndo("En komplettering som har kommit in")
       case .answered: throw .cannotUndo("Ett svar som har lämnats")
+      case .identityProtected: throw .cannotUndo("Märkningen skyddad identitet")
       default: break
       }
     }

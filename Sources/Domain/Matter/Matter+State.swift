@@ -75,6 +75,12 @@ extension Matter {
     public var code: String?
     /// Whether the sender was made anonymous after the arrival.
     public var isSenderHidden: Bool
+    /// Who took it down, when it was told or came on paper.
+    public var taker: PersonID?
+    /// Whether somebody in it has protected identity.
+    public var isProtected: Bool
+    /// What was done at once to put it right.
+    public var solvedAtOnce: String?
   }
 
   /// More from the sender, later.
@@ -104,9 +110,10 @@ extension Matter {
 
 extension Matter.State {
   /// Makes the state right after registration.
-  init(registration: MatterFacts.Registration, content: MatterContent?, at: Instant) {
+  init(registration: MatterFacts.Registration, _ event: MatterEvent) {
+    let content = event.content
     self.init(
-      reference: registration.reference, registeredAt: at, channel: registration.channel,
+      reference: registration.reference, registeredAt: event.at, channel: registration.channel,
       arrivedOn: registration.arrivedOn, text: content?.text, isPointer: registration.isPointer,
       title: content?.title, hasChosenTitle: false, hasCorrectedArrival: false,
       sender: Self.sender(registration.sender, content),
@@ -117,7 +124,9 @@ extension Matter.State {
       officialNotes: [], internalNotes: [], returnReason: nil, returnWords: nil, notMatter: nil,
       wentTo: nil, closedOn: nil, isFresh: true, hasNewAddition: false,
       notices: content?.notices ?? [], readBack: registration.readBack,
-      whyNotReadBack: content?.whyNotReadBack, code: content?.code, isSenderHidden: false)
+      whyNotReadBack: content?.whyNotReadBack, code: content?.code, isSenderHidden: false,
+      // What comes from outside has a source; nobody here took it down.
+      taker: registration.source == nil ? event.by : nil, isProtected: false, solvedAtOnce: nil)
   }
 
   /// Changes the values as an event says.
@@ -200,6 +209,9 @@ extension Matter.State {
     case .corrected(let correction): correct(correction, content)
     case .attached: take(content?.files)
     case .senderHidden: hideSender()
+    case .solvedAtOnce: solvedAtOnce = content?.text ?? ""
+    case .identityProtected: isProtected = true
+    case .protectionLifted: isProtected = false
     }
   }
 

@@ -6,6 +6,8 @@ public struct Matter: Hashable, Sendable {
   public private(set) var events: [MatterEvent]
   /// What follows from the events.
   public private(set) var state: State
+  /// What has been taken out because the person who looks may not see it.
+  public let hidden: Sight
 
   /// The number of events: what a writer expects to build on.
   public var version: Int { events.count }
@@ -15,14 +17,19 @@ public struct Matter: Hashable, Sendable {
   /// - Parameters:
   ///   - id: The identity in the store.
   ///   - events: All its events, in order; the first is a registration.
-  public init?(id: MatterID, events: [MatterEvent]) {
+  ///   - hidden: What has been taken out of them.
+  public init?(id: MatterID, events: [MatterEvent], hidden: Sight = []) {
     guard let first = events.first, case .registered(let registration) = first.facts else {
       return nil
     }
     self.id = id
     self.events = [first]
-    state = State(registration: registration, content: first.content, at: first.at)
+    self.hidden = hidden
+    state = State(registration: registration, first)
     for event in events.dropFirst() { apply(event) }
+    if hidden.contains(.sender) { state.sender = state.sender.withoutAddresses }
+    // Of a note that may not be read, not even its place is shown.
+    if hidden.contains(.internalNotes) { state.internalNotes.removeAll(where: \.isEmpty) }
   }
 
   /// Takes in one more event.
@@ -51,7 +58,7 @@ public struct Matter: Hashable, Sendable {
 
   private mutating func refold() {
     guard let first = events.first, case .registered(let registration) = first.facts else { return }
-    state = State(registration: registration, content: first.content, at: first.at)
+    state = State(registration: registration, first)
     for event in standing.dropFirst() { state.change(by: event) }
   }
 }

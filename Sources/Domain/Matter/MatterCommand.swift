@@ -40,6 +40,12 @@ public enum MatterCommand: Hashable, Sendable {
   case add(Channel, on: CivilDay, text: String)
   /// Make the sender anonymous, who has asked for it; with the reason.
   case hideSender(reason: String)
+  /// Record that it was put right directly; with what was done.
+  case solveAtOnce(String)
+  /// Mark that the sender, or the person it is about, has protected identity.
+  case protect
+  /// Take that mark away; with the reason.
+  case unprotect(reason: String)
   /// Take back one's own last step.
   case undo
 

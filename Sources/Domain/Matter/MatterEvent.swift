@@ -74,6 +74,12 @@ public enum MatterFacts: Hashable, Sendable, Codable {
   case attached(files: Int)
   /// The sender was made anonymous; the reason is in the content.
   case senderHidden
+  /// It was put right directly; what was done is in the content.
+  case solvedAtOnce
+  /// The sender, or the person it is about, was marked as having protected identity.
+  case identityProtected
+  /// That mark was taken away; the reason is in the content.
+  case protectionLifted
   /// The step that began at this sequence was taken back.
   case undone(step: Int)
 

@@ -40,6 +40,8 @@ public struct MatterRow: Hashable, Sendable {
   public var isFresh: Bool
   /// The sender added something that has not been acted on.
   public var hasNewAddition: Bool
+  /// Who took it down, when it was told or came on paper.
+  public var taker: PersonID?
 
   /// Makes a row.
   public init(
@@ -47,7 +49,7 @@ public struct MatterRow: Hashable, Sendable {
     category: Category?, subjectArea: String?, status: Status, desk: Desk, unit: UnitID?,
     suggestedUnit: UnitID?, handler: PersonID?, channel: Channel, term: DeadlineTerm?,
     answerBy: CivilDay?, owesAnswer: Bool, closedOn: CivilDay?, isFresh: Bool,
-    hasNewAddition: Bool
+    hasNewAddition: Bool, taker: PersonID? = nil
   ) {
     self.id = id
     self.version = version
@@ -68,6 +70,7 @@ public struct MatterRow: Hashable, Sendable {
     self.closedOn = closedOn
     self.isFresh = isFresh
     self.hasNewAddition = hasNewAddition
+    self.taker = taker
   }
 
   /// Where a deadline that still runs stands; nil when none does.
@@ -91,12 +94,14 @@ public struct MatterRow: Hashable, Sendable {
 extension Matter {
   /// The matter as a list shows it.
   public var row: MatterRow {
-    MatterRow(
+    let state = listed.state
+    return MatterRow(
       id: id, version: version, reference: state.reference, title: state.title,
       arrivedOn: state.arrivedOn, category: state.category, subjectArea: state.subjectArea,
       status: state.status, desk: state.desk, unit: state.unit,
       suggestedUnit: state.suggestedUnit, handler: state.handler, channel: state.channel,
       term: state.term, answerBy: state.answerBy, owesAnswer: state.owesAnswer,
-      closedOn: state.closedOn, isFresh: state.isFresh, hasNewAddition: state.hasNewAddition)
+      closedOn: state.closedOn, isFresh: state.isFresh, hasNewAddition: state.hasNewAddition,
+      taker: state.taker)
   }
 }

@@ -17,6 +17,12 @@ extension Matter.State {
     }
   }
 
+  /// The ways in which the sender can be answered, the wished one first; never by e-mail where
+  /// somebody has protected identity.
+  public var possibleWays: [AnswerWay] {
+    sender.possibleWays.filter { !(isProtected && $0 == .email) }
+  }
+
   /// Whether an answer must be given before the matter is closed.
   public var requiresAnswer: Bool { sender.isAnswerable && term != nil }
 

@@ -22,6 +22,14 @@ public enum Permission: String, Hashable, Sendable, CaseIterable {
   case takeDown
   /// Register what came on paper; concerns no matter yet.
   case registerPaper
+  /// Record that it was put right directly.
+  case solveAtOnce
+  /// Mark that somebody in it has protected identity.
+  case protect
+  /// See a protected identity, for a reason, and take the mark away.
+  case unprotect
+  /// Read who has opened the matter.
+  case readLog
 }
 
 extension MatterCommand {
@@ -37,6 +45,9 @@ extension MatterCommand {
     case .close, .reopen: .close
     case .correct, .add: .correct
     case .hideSender: .hideSender
+    case .solveAtOnce: .solveAtOnce
+    case .protect: .protect
+    case .unprotect: .unprotect
     case .undo: .undo
     }
   }
@@ -46,21 +57,26 @@ extension Actor {
   /// Whether the person may do something with a matter that stands like this.
   ///
   /// The one table of rights. Triage and registrars reach matters without a unit too; who has been
-  /// handed a matter may do all that its chef may.
+  /// handed a matter may do all that its chef may. Everybody who sees a matter, and who took it
+  /// down, may mark it as protected.
   public func may(_ permission: Permission, _ matter: Matter.State) -> Bool {
-    mayReach(permission, unit: matter.unit, handler: matter.handler)
+    switch permission {
+    case .read, .protect: sight(of: matter) != nil
+    default: mayReach(permission, unit: matter.unit, handler: matter.handler)
+    }
   }
 
   /// The same for a matter of which only unit and handler are known.
   public func mayReach(_ permission: Permission, unit: UnitID?, handler: PersonID?) -> Bool {
-    if handler == login, permission != .route { return true }
-    return Self.roles(for: permission).contains { has($0, at: unit) }
+    let roles = Self.roles(for: permission)
+    if handler == login, roles.contains(.manager) { return true }
+    return roles.contains { has($0, at: unit) }
   }
 
   /// The roles that hold a permission on the units they reach.
   static func roles(for permission: Permission) -> [Role] {
     switch permission {
-    case .read: [.triage, .manager, .head, .registrar]
+    case .read, .protect: Role.allCases.filter { $0.sight != nil }
     case .describe: [.triage, .manager, .head, .registrar]
     case .route: [.triage]
     case .handle: [.manager, .head]
@@ -71,6 +87,9 @@ extension Actor {
     case .undo: [.triage, .manager, .head, .registrar]
     case .takeDown: [.staff, .manager, .head, .triage, .registrar]
     case .registerPaper: [.triage, .registrar]
+    case .solveAtOnce: [.staff, .manager, .head]
+    case .unprotect: [.custodian]
+    case .readLog: [.head]
     }
   }
 

@@ -14,6 +14,8 @@ public enum Queue: String, CaseIterable, Hashable, Sendable {
   case toClose = "to-close"
   /// Everything the person may see.
   case all
+  /// What the person took down: the receipts.
+  case receipts
 
   /// The name of the tab.
   public var title: String {
@@ -25,6 +27,7 @@ public enum Queue: String, CaseIterable, Hashable, Sendable {
     case .done: "Klara"
     case .toClose: "Att avsluta"
     case .all: "Alla"
+    case .receipts: "Kvitton"
     }
   }
 
@@ -38,10 +41,14 @@ public enum Queue: String, CaseIterable, Hashable, Sendable {
       return [.mine, .new, .late, .waiting, .done]
         + (actor.roles.isDisjoint(with: [.registrar, .head]) ? [] : [.all])
     }
-    return actor.roles.contains(.registrar) ? [.all, .late, .done] : [.mine, .done]
+    if actor.roles.contains(.registrar) { return [.all, .late, .done] }
+    let takes = actor.roles.contains(.staff) ? [Queue.receipts] : []
+    return actor.roles.isDisjoint(with: [.analyst, .secretary])
+      ? [.mine] + takes + [.done] : [.all, .late, .done] + takes
   }
 
-  /// Whether a matter stands in this list for a person who may read it.
+  /// Whether a matter stands in this list for a person who may read it or, of receipts, who took it
+  /// down.
   public func contains(_ row: MatterRow, for actor: Actor, today: CivilDay) -> Bool {
     let asTriage = actor.mayReach(.route, unit: row.unit, handler: nil)
     let asHandler = actor.owns(unit: row.unit, handler: row.handler)
@@ -60,6 +67,7 @@ public enum Queue: String, CaseIterable, Hashable, Sendable {
     case .done: return row.status == .closed || row.status == .notMatter
     case .toClose: return asTriage && row.desk == .closing
     case .all: return true
+    case .receipts: return row.taker == actor.login
     }
   }
 }

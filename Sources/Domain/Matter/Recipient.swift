@@ -1,6 +1,10 @@
 extension Matter.State {
   /// Whom an answer in this way goes to, as far as it is known; empty when it must be written.
   public func recipient(for way: AnswerWay) -> String {
+    // Who may not see where it goes says so, and leaves the rest to those who may.
+    if isProtected, way != .eService, sender.displayName == Sender().displayName {
+      return "avsändaren (skyddad identitet)"
+    }
     switch way {
     case .email: return sender.email ?? ""
     case .letter:

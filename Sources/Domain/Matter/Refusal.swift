@@ -62,6 +62,12 @@ public enum Refusal: Error, Hashable, Sendable {
   case senderIsAnonymous
   /// The sender is anonymous already.
   case alreadyAnonymous
+  /// Somebody in the matter is marked as having protected identity already.
+  case alreadyProtected
+  /// Nobody in the matter is marked as having protected identity.
+  case notProtected
+  /// Somebody in the matter has protected identity, so no e-mail is sent.
+  case emailToProtected
   /// What was told has neither been approved nor has a reason why it could not be read back.
   case needsReadBack
   /// The text is not the one that was approved.
@@ -131,6 +137,10 @@ extension Refusal {
     case .unchanged(let field): "Nytt och gammalt värde är lika för \(field)."
     case .senderIsAnonymous: "Avsändaren är anonym, så det finns inga uppgifter att rätta."
     case .alreadyAnonymous: "Avsändaren är redan anonym."
+    case .alreadyProtected: "Ärendet är redan märkt med skyddad identitet."
+    case .notProtected: "Ärendet är inte märkt med skyddad identitet."
+    case .emailToProtected:
+      "Ärendet är märkt med skyddad identitet, så svara på annat sätt än med e-post."
     case .needsReadBack: "Läs upp texten och få den godkänd, eller skriv varför det inte gick."
     case .approvalVoid:
       "Texten är inte den som godkändes, så läs upp den igen och få den godkänd."
@@ -153,6 +163,11 @@ extension Refusal {
     case .undo: "Du kan inte ångra något i det här ärendet."
     case .takeDown: "Du kan inte ta emot muntliga synpunkter."
     case .registerPaper: "Bara registrator och den som fördelar synpunkter registrerar papper."
+    case .solveAtOnce: "Bara personal och chef på enheten kan anteckna att något är löst direkt."
+    case .protect: "Du kan inte märka det här ärendet."
+    case .unprotect:
+      "Bara den som är utsedd får se, ändra eller häva uppgifter om en skyddad identitet."
+    case .readLog: "Bara förvaltningschefen kan läsa vem som har öppnat ärenden."
     }
   }
 }

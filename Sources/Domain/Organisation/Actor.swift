@@ -8,7 +8,8 @@ public struct Actor: Hashable, Sendable {
   public let title: String?
   /// The units that each role reaches; a role on the whole organisation reaches every unit.
   private let reach: [Role: Set<UnitID>]
-  /// The roles that hold in the whole organisation, also for matters without a unit.
+  /// The roles that hold in the whole organisation, also for matters without a unit; triage never
+  /// does.
   private let everywhere: Set<Role>
 
   /// The units whose nearest chef the person is, and whose matters so lie on his or her desk.
@@ -24,11 +25,15 @@ public struct Actor: Hashable, Sendable {
     var reach: [Role: Set<UnitID>] = [:]
     var everywhere: Set<Role> = []
     for grant in person.grants {
-      guard let unit = grant.unit else {
-        everywhere.insert(grant.role)
-        continue
+      switch (grant.unit, grant.role) {
+      case (let unit?, let role):
+        reach[role, default: []].formUnion(organisation.subtree(of: unit))
+      case (nil, .triage):
+        // Between nämnder there is secrecy (OSL 8 kap.): each decides for itself.
+        let sharing = organisation.units.filter { $0.sharesTriage == true }.map(\.id)
+        reach[.triage, default: []].formUnion(sharing.flatMap(organisation.subtree))
+      case (nil, let role): everywhere.insert(role)
       }
-      reach[grant.role, default: []].formUnion(organisation.subtree(of: unit))
     }
     self.reach = reach
     self.everywhere = everywhere
@@ -70,6 +75,14 @@ public struct Actor: Hashable, Sendable {
   /// The units a role reaches; nil when it reaches all.
   public func units(of role: Role) -> Set<UnitID>? {
     everywhere.contains(role) ? nil : reach[role] ?? []
+  }
+
+  /// Whether the person works at some of these units, and nowhere above them all.
+  public func works(within units: ReadableUnits) -> Bool {
+    switch units {
+    case .all: true
+    case .some(let units, _): reach.values.contains { !$0.isDisjoint(with: units) }
+    }
   }
 
   /// Whether the person may take in files from outside.

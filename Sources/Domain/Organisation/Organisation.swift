@@ -38,12 +38,15 @@ public struct Unit: Hashable, Sendable, Codable {
   public var forms: [String]
   /// Other names by which the unit is found when typing.
   public var aliases: [String]
+  /// Whether a triage group of the whole organisation handles the matters of this department; nil
+  /// until that is decided, which is no.
+  public var sharesTriage: Bool?
 
   /// Makes a unit.
   public init(
     id: UnitID, name: String, level: Level, parent: UnitID? = nil, routine: String? = nil,
     regulation: [Regulation] = [], mail: [String] = [], forms: [String] = [],
-    aliases: [String] = []
+    aliases: [String] = [], sharesTriage: Bool? = nil
   ) {
     self.id = id
     self.name = name
@@ -54,6 +57,7 @@ public struct Unit: Hashable, Sendable, Codable {
     self.mail = mail
     self.forms = forms
     self.aliases = aliases
+    self.sharesTriage = sharesTriage
   }
 }
 
@@ -127,6 +131,8 @@ public enum Role: String, CaseIterable, Sendable, Codable {
   case analyst
   case staff
   case administrator
+  /// Named to see protected identities, and to lift the mark; reads no matters by it.
+  case custodian
 }
 
 /// The municipality, its units and its people.
@@ -208,12 +214,13 @@ public struct Organisation: Hashable, Sendable, Codable {
 
   /// The people who hold a role on this unit or on a verksamhet above it, in the order of the file.
   ///
-  /// Not administrators: they run the program and read no matters.
+  /// Not administrators and custodians: by that they handle no matters.
   public func people(at id: UnitID?) -> [Person] {
     let line = Set(lineage(of: id).filter { $0.level != .department }.map(\.id))
     return people.filter { person in
       person.grants.contains { grant in
-        grant.role != .administrator && grant.unit.map(line.contains) == true
+        grant.role != .administrator && grant.role != .custodian
+          && grant.unit.map(line.contains) == true
       }
     }
   }

@@ -20,6 +20,9 @@ extension Matter {
     let permission: Permission = taken.channel.isPaper ? .registerPaper : .takeDown
     guard asking.actor.mayAnywhere(permission) else { throw .notAllowed(permission) }
     let taken = try taken.checked(asking)
+    if taken.solvedAtOnce != nil, !asking.actor.mayAnywhere(.solveAtOnce) {
+      throw .notAllowed(.solveAtOnce)
+    }
     let place = TakingPlace(of: taken, by: asking.actor, rules: rules)
     let term = rules.routine(at: place.routineUnit).answerTerm(for: nil)
     let (readBack, reason) = try taken.readBackFacts(digest: digests.text, asking)
@@ -34,6 +37,9 @@ extension Matter {
     var outcome: Outcome = [(.registered(registration), content)]
     if let unit = place.chefsUnit {
       outcome.append((.assigned(unit: unit, untyped: true, term: term), nil))
+    }
+    if let done = taken.solvedAtOnce {
+      outcome.append((.solvedAtOnce, MatterContent(text: done)))
     }
     return outcome.enumerated().map { index, entry in
       MatterEvent(

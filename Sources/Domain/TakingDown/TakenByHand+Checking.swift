@@ -16,6 +16,7 @@ extension TakenByHand {
       try Decision.checkedTitle(words)
     }
     checked.concerns = try Self.line(concerns)
+    checked.solvedAtOnce = try Self.line(solvedAtOnce)
     checked.sender = try checkedSender()
     return checked
   }

@@ -16,12 +16,14 @@ public struct TakenByHand: Hashable, Sendable {
   public var readBack: ReadBack?
   /// Where it was taken in, for somebody who works at several units.
   public var unit: UnitID?
+  /// What was done at once to put it right; nil or empty when nothing was.
+  public var solvedAtOnce: String?
 
   /// Makes it.
   public init(
     channel: Channel, text: String, arrivedOn: CivilDay? = nil, title: String? = nil,
     sender: Sender = Sender(), concerns: String? = nil, readBack: ReadBack? = nil,
-    unit: UnitID? = nil
+    unit: UnitID? = nil, solvedAtOnce: String? = nil
   ) {
     self.channel = channel
     self.text = text
@@ -31,6 +33,7 @@ public struct TakenByHand: Hashable, Sendable {
     self.concerns = concerns
     self.readBack = readBack
     self.unit = unit
+    self.solvedAtOnce = solvedAtOnce
   }
 
   /// Whether the sender gets a code with the receipt: who is anonymous, and here to be told it.

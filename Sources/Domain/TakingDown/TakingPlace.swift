@@ -34,7 +34,8 @@ struct TakingPlace {
     let only = workplaces.count == 1 ? workplaces.first : nil
     let unit = taken.unit.flatMap { workplaces.contains($0) ? $0 : nil } ?? only
     suggestedUnit = taken.channel.isSpoken ? unit : nil
-    let grants = rules.organisation.person(actor.login)?.grants ?? []
+    let all = rules.organisation.person(actor.login)?.grants ?? []
+    let grants = all.filter { $0.role != .custodian }
     routineUnit = suggestedUnit ?? (grants.count == 1 ? grants.first?.unit : nil)
     // Who sorts what comes in can sort this too.
     if let unit = suggestedUnit, !actor.roles.contains(.triage),

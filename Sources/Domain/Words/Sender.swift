@@ -55,6 +55,11 @@ public struct Sender: Hashable, Sendable, Codable {
     Sender(isAnonymous: true, replyVia: replyVia, wantsAnswer: replyVia != nil)
   }
 
+  /// The sender without all that tells who it is.
+  var withoutAddresses: Sender {
+    Sender(isAnonymous: isAnonymous, kind: kind, replyVia: replyVia, wantsAnswer: wantsAnswer)
+  }
+
   /// Whether an answer is wanted and there is a way to give it.
   public var isAnswerable: Bool { wantsAnswer && replyVia != nil }
 

@@ -13,6 +13,9 @@ enum PromptPurpose: Hashable, Sendable {
   case whyNotReadBack
   case hidingReason
   case receiptCode
+  case solvedAtOnce
+  case liftingReason
+  case openingReason
 }
 
 extension PromptPurpose {
@@ -34,6 +37,9 @@ extension PromptPurpose {
     case .whyNotReadBack: "Varför kunde texten inte läsas upp?"
     case .hidingReason: "Varför ska avsändaren vara anonym? Det som står i texten ändras inte."
     case .receiptCode: "Vilken kod säger den som frågar?"
+    case .solvedAtOnce: "Vad gjordes för att lösa det direkt?"
+    case .liftingReason: "Varför hävs märkningen skyddad identitet?"
+    case .openingReason: "Varför måste du se uppgifterna? Skälet loggas."
     }
   }
 
@@ -69,6 +75,9 @@ extension PromptPurpose {
     case .whyNotReadBack: "whyNotReadBack"
     case .hidingReason: "hidingReason"
     case .receiptCode: "receiptCode"
+    case .solvedAtOnce: "solvedAtOnce"
+    case .liftingReason: "liftingReason"
+    case .openingReason: "openingReason"
     }
   }
 
@@ -86,6 +95,8 @@ extension MatterCommand {
     case .answer: [.recipient]
     case .reopen: [.reopenReason]
     case .hideSender: [.hidingReason]
+    case .solveAtOnce: [.solvedAtOnce]
+    case .unprotect: [.liftingReason]
     case .logContact(let means, let reached, _): [.contactLine(means, reached: reached)]
     case .correct(let target, let new, _):
       [.correctionValue(target), .correctionReason(target, new: new ?? "")]

@@ -48,6 +48,8 @@ struct PromptScreen: Screen {
     case .giveBack(let reason, let words?): self.init(.returnWords(reason), text: words)
     case .reopen(let reason): self.init(.reopenReason, text: reason)
     case .hideSender(let reason): self.init(.hidingReason, text: reason)
+    case .solveAtOnce(let words): self.init(.solvedAtOnce, text: words)
+    case .unprotect(let reason): self.init(.liftingReason, text: reason)
     case .logContact(let means, let reached, let line):
       self.init(.contactLine(means, reached: reached), text: line)
     case .correct(let target, let new, _): self.init(.correctionValue(target), text: new ?? "")

@@ -49,6 +49,10 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case letter = "brev"
   case checkCode = "kod"
   case hideSender = "gör-anonym"
+  case solveAtOnce = "löst-direkt"
+  case protect = "skydda-identitet"
+  case unprotect = "häv-skydd"
+  case openProtected = "visa-skyddad"
   case forward = "nästa-ärende"
   case backward = "föregående-ärende"
   // Triage

@@ -36,6 +36,8 @@ public enum Effect: Hashable, Sendable {
   case saveDrafts(DraftsToSave)
   /// Try again what could not be done while somebody else wrote.
   indirect case retry(Effect)
+  /// Show a protected identity; the reason is logged.
+  case openProtected(MatterID, reason: String)
   /// Become another of the demo's people.
   case switchPerson(PersonID)
   /// Read what has been changed for the person since they were last told.
@@ -163,6 +165,8 @@ public enum Loaded: Hashable, Sendable {
   case draftsNotSaved(String)
   /// Somebody else is writing in the database; what was to be done.
   case busy(Effect)
+  /// A matter with its protected identity, to be shown on its own screen only.
+  case openedProtected(Matter)
   /// Something could not be done.
   case failed(String)
   /// What has been changed for the person, the oldest first.

@@ -54,6 +54,9 @@ extension Front {
       context.drafts.set(PromptPurpose.whyNotReadBack.place(in: nil), to: nil)
       say("\(matter.state.reference.short) är registrerat.")
     case .notTakenDown(let refusal): complain(refusal.sentence)
+    case .openedProtected(let matter):
+      context.drafts.set(PromptPurpose.openingReason.place(in: matter.draftMatter), to: nil)
+      touch()
     case .queue, .asides, .matter, .matterGone, .triage, .templates, .codeChecked, .found, .busy:
       break
     }

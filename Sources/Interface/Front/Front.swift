@@ -100,9 +100,15 @@ public struct Front: Sendable {
     context.now = now
   }
 
-  /// Takes an organisation that has changed.
-  public mutating func rules(_ rules: Rulebook) {
+  /// Takes an organisation that has changed, and the rights that the person has in it.
+  public mutating func organise(_ rules: Rulebook, actor: Actor) {
     context.rules = rules
+    context.actor = actor
+    for (index, layer) in layers.enumerated() {
+      guard var list = layer as? ListScreen else { continue }
+      list.follow(actor)
+      layers[index] = list
+    }
   }
 
   /// Takes that another process has written: what is shown is read again.

@@ -97,6 +97,8 @@ enum DialogAnswer: Hashable, Sendable {
   case leave(Bool)
   /// The message that was set aside is a synpunkt.
   case registerAside(Int64)
+  /// Mark the matter with protected identity, or not.
+  case protect(Bool)
 }
 
 /// What is asked about an answer before it leaves.

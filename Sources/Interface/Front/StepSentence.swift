@@ -43,6 +43,10 @@ enum StepSentence {
     case .correct(let target, _, _): return "Rättat: \(target.words). u ångrar."
     case .add: return "Kompletteringen är sparad i \(number)."
     case .hideSender: return "Avsändaren i \(number) är nu anonym. u ångrar."
+    case .solveAtOnce: return "\(number) är antecknat som löst direkt. u ångrar."
+    case .protect:
+      return "\(number) är märkt med skyddad identitet. Namn och kontaktuppgifter är dolda."
+    case .unprotect: return "Märkningen skyddad identitet är hävd i \(number). u ångrar."
     case .undo: return "Ångrat i \(number): \(undone(matter, context))."
     }
   }

@@ -27,6 +27,9 @@ enum Timeline {
     case .corrected(let correction): return "rättat: \(correction.field)"
     case .attached(let files): return files == 1 ? "bilaga" : "\(files) bilagor"
     case .senderHidden: return "avsändaren gjord anonym"
+    case .solvedAtOnce: return "löst direkt"
+    case .identityProtected: return "märkt med skyddad identitet"
+    case .protectionLifted: return "märkningen skyddad identitet hävd"
     case .undone: return "ångrat ett steg"
     }
   }
@@ -41,7 +44,8 @@ enum Timeline {
       let old = event.content?.old ?? "tomt"
       let new = event.content?.new ?? "tomt"
       line += " från ”\(old)” till ”\(new)” (\(event.content?.text ?? ""))"
-    case .setAside, .returned, .reopened, .contacted, .senderHidden:
+    case .setAside, .returned, .reopened, .contacted, .senderHidden, .solvedAtOnce,
+      .protectionLifted:
       if let text = event.content?.text, !text.isEmpty { line += " – \(text)" }
     case .titled:
       if let title = event.content?.title { line += " ”\(title)”" }

@@ -10,7 +10,7 @@ struct ListScreen: Screen {
     case asides
   }
 
-  let tabs: [Tab]
+  private(set) var tabs: [Tab]
   /// The title of a list that is no queue: the matters of one sender.
   let fixedTitle: String?
   private(set) var tab: Tab
@@ -30,11 +30,20 @@ struct ListScreen: Screen {
 
   /// The queues of a person.
   init(for actor: Actor) {
-    var tabs = Queue.tabs(for: actor).map(Tab.queue)
-    if actor.roles.contains(.registrar) { tabs.append(.asides) }
-    self.tabs = tabs
+    tabs = Self.tabs(for: actor)
     tab = tabs.first ?? .queue(.all)
     fixedTitle = nil
+  }
+
+  /// Gives the queues of a person the tabs of the roles that he or she has now.
+  mutating func follow(_ actor: Actor) {
+    guard fixedTitle == nil else { return }
+    tabs = Self.tabs(for: actor)
+    if !tabs.contains(tab) { tab = tabs.first ?? .queue(.all) }
+  }
+
+  private static func tabs(for actor: Actor) -> [Tab] {
+    Queue.tabs(for: actor).map(Tab.queue) + (actor.roles.contains(.registrar) ? [.asides] : [])
   }
 
   /// A list of given matters.

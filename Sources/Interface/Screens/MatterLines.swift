@@ -6,7 +6,7 @@ enum MatterLines {
   /// Who sent it, how and when, and how often before.
   static func sender(of matter: Matter, earlier: Int, in context: Context) -> StyledLine {
     let state = matter.state
-    var parts = [state.sender.displayName]
+    var parts = [matter.senderWords]
     if state.sender.kind != .unknown { parts.append(state.sender.kind.rawValue) }
     parts.append("via \(state.channel.rawValue) \(state.arrivedOn.shortSwedish)")
     if let readBack = state.readBackBrief { parts.append(readBack) }
@@ -18,8 +18,11 @@ enum MatterLines {
   /// The original text and what was added.
   static func text(of matter: Matter) -> [StyledLine] {
     let state = matter.state
-    var lines = paragraphs(state.text ?? "Texten är gallrad.")
-    for addition in state.additions {
+    var lines = paragraphs(matter.textWords)
+    if matter.hidden.contains(.texts) {
+      lines = [StyledLine(matter.textWords, role: .faint)]
+    }
+    for addition in state.additions where !matter.hidden.contains(.texts) {
       lines.append(StyledLine(""))
       lines.append(
         StyledLine(
@@ -63,6 +66,17 @@ enum MatterLines {
   static func notes(of matter: Matter, in context: Context) -> [StyledLine] {
     let state = matter.state
     var lines = warnings(state, in: context)
+    if state.isProtected {
+      lines.append(
+        StyledLine(
+          matter.hidden.contains(.sender)
+            ? "Skyddad identitet: namn, kontaktuppgifter och bilagor är dolda."
+            : "Skyddad identitet: det du ser här får inte spridas. Att du har öppnat är loggat.",
+          role: .notice))
+    }
+    if let done = state.solvedAtOnce {
+      lines.append(StyledLine("Löst direkt" + (done.isEmpty ? "" : ": \(done)"), role: .notice))
+    }
     if state.status == .returned, let reason = state.returnReason {
       let words = state.returnWords.map { " – \($0)" } ?? ""
       let unit = context.unitName(state.unit)
@@ -106,13 +120,13 @@ enum MatterLines {
         StyledLine(
           "Hämta: synpunkt attachment \(state.reference.full) 1 > fil", role: .faint))
     }
-    for answer in state.answers {
+    for answer in state.answers where !matter.hidden.contains(.dialogue) {
       head(
         "Svar \(answer.on.shortSwedish) från \(context.personName(answer.by)), "
           + "\(answer.way.phrase): \(answer.recipient)")
       lines += paragraphs(answer.text)
     }
-    for note in state.officialNotes {
+    for note in state.officialNotes where !matter.hidden.contains(.texts) {
       head("Tjänsteanteckning")
       lines += paragraphs(note)
     }

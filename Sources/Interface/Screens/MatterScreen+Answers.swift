@@ -18,7 +18,9 @@ extension MatterScreen {
     case .additionChannel(let channel):
       return write(.addition(channel), in: context)
     case .text(let purpose, let text): return take(text, for: purpose)
-    case .way, .beginning, .become, .reply, .resume, .registerAside, .reviewed, .leave, .throwAway:
+    case .protect(true): return [perform(.protect)]
+    case .way, .beginning, .become, .reply, .resume, .registerAside, .reviewed, .leave, .throwAway,
+      .protect:
       return []
     }
   }
@@ -58,6 +60,9 @@ extension MatterScreen {
       return [perform(.correct(target, new: new, reason: text))]
     case .hidingReason: return [perform(.hideSender(reason: text))]
     case .receiptCode: return check(code: text)
+    case .solvedAtOnce: return [perform(.solveAtOnce(text))]
+    case .liftingReason: return [perform(.unprotect(reason: text))]
+    case .openingReason: return [.effect(.openProtected(matter.id, reason: text))]
     case .recipient, .whyNotReadBack: return []
     }
   }

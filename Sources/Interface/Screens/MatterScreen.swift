@@ -9,6 +9,8 @@ struct MatterScreen: Screen {
   private var drawnVersion = -1
   /// Whether the screen has so few rows that the text needs those of the head.
   private var isLow = false
+  /// Whether the matter can no longer be read by the person.
+  private(set) var isGone = false
 
   init(matter: Matter, earlier: Int) {
     self.matter = matter
@@ -44,14 +46,18 @@ struct MatterScreen: Screen {
     Binding(.correct, [.letter("R")], "", "Rätta namn, adress, ankomstdag eller annat."),
     Binding(.add, [.letter("K")], "", "Lägg till något mer från avsändaren."),
     codeBinding,
-    hidingBinding,
+    hidingBinding, solvedBinding, protectBinding, unprotectBinding, openProtectedBinding,
     Binding(.back, [.escape, .letter("q"), .left], "tillbaka", "Gå tillbaka till listan."),
   ]
 
   func obstacle(to command: Command, in context: Context) -> String? {
+    if isGone, command != .back, Self.allBindings.contains(where: { $0.command == command }) {
+      return Refusal.notAllowed(.read).sentence
+    }
     switch command {
     case .earlier: return earlier == 0 ? "Avsändaren har inga andra ärenden." : nil
     case .checkCode: return obstacleToCode
+    case .openProtected: return obstacleToOpening(in: context)
     case .letter: return matter.state.answers.isEmpty ? "Inget svar är lämnat än." : nil
     case .next:
       if case .wait(let why) = nextStep(in: context) { return why }
@@ -86,7 +92,7 @@ struct MatterScreen: Screen {
     let state = matter.state
     switch command {
     case .answer:
-      let way = state.sender.possibleWays.first { $0 != .email } ?? .inPerson
+      let way = state.possibleWays.first { $0 != .email } ?? .inPerson
       return .answer(
         AnswerDraft(
           way: way, recipient: "x", text: "x", tellsOfHealth: false, senderMayKnow: true))
@@ -109,6 +115,9 @@ struct MatterScreen: Screen {
     case .correct: return .correct(.title, new: "\(state.title ?? "")x", reason: "x")
     case .add: return .add(.phone, on: context.today, text: "x")
     case .hideSender: return .hideSender(reason: "x")
+    case .solveAtOnce: return .solveAtOnce("x")
+    case .protect: return .protect
+    case .unprotect: return .unprotect(reason: "x")
     default: return nil
     }
   }
@@ -120,6 +129,7 @@ struct MatterScreen: Screen {
   mutating func run(_ command: Command, in context: Context) -> [Step] {
     let state = matter.state
     switch command {
+    case _ where isGone: return command == .back ? [.pop] : []
     case .next: return takeNextStep(in: context)
     case .answer: return beginAnswer(in: context)
     case .officialNote: return write(.officialNote, in: context)
@@ -157,6 +167,10 @@ struct MatterScreen: Screen {
     case .letter: return showLetter()
     case .checkCode: return [.push(PromptScreen(.receiptCode))]
     case .hideSender: return [.push(PromptScreen(.hidingReason))]
+    case .solveAtOnce: return [.push(PromptScreen(.solvedAtOnce))]
+    case .protect: return [.push(ChoiceScreen.protecting())]
+    case .unprotect: return [.push(PromptScreen(.liftingReason))]
+    case .openProtected: return [.push(PromptScreen(.openingReason))]
     case .retitle:
       return [.push(PromptScreen(.title, text: state.title ?? ""))]
     case .correct:
@@ -233,9 +247,13 @@ struct MatterScreen: Screen {
     case .codeChecked(matter.id, let isRight): return [Self.sentence(forCode: isRight)]
     case .conflict(_, let changed) where changed.id == matter.id:
       matter = changed
+    case .openedProtected(let opened) where opened.id == matter.id:
+      matter = opened
     case .matter(let changed, .refresh, let earlier) where changed.id == matter.id:
-      matter = changed
+      // What was opened for a reason stays open until something happens in the matter.
+      if matter.version != changed.version || !isOpened { matter = changed }
       self.earlier = earlier
+    case .matterGone(matter.id): isGone = true
     default: break
     }
     return []
@@ -245,7 +263,8 @@ struct MatterScreen: Screen {
 
   /// Fills the pane, when the matter is another than the one that is in it.
   private mutating func layOut(in context: Context) {
-    let key = (matter.version &* 31 &+ earlier) &* 2 &+ (isLow ? 1 : 0)
+    let key =
+      ((matter.version &* 31 &+ earlier) &* 2 &+ (isLow ? 1 : 0)) &* 16 &+ matter.hidden.rawValue
     guard drawnVersion != key else { return }
     drawnVersion = key
     let text = MatterLines.text(of: matter)
@@ -264,6 +283,11 @@ struct MatterScreen: Screen {
   }
 
   mutating func draw(on surface: inout Surface, in context: Context) {
+    guard !isGone else {
+      surface.write(Refusal.notAllowed(.read).sentence, at: Point(column: 1, row: 0), role: .notice)
+      surface.cursor = Point(column: 1, row: 0)
+      return
+    }
     isLow = surface.size.rows < 9
     layOut(in: context)
     let top = isLow ? 2 : 5

@@ -262,6 +262,13 @@ struct TriageScreen: Screen {
         ]
       }
       matter = changed
+    case .matterGone(matter?.id):
+      let number = matter?.state.reference.short ?? "Ärendet"
+      show(nil, in: context)
+      return [
+        .complain("Du kan inte läsa \(number) längre."),
+        .effect(.loadTriage(skipping: Set(skipped), only: nil)),
+      ]
     default: break
     }
     return []

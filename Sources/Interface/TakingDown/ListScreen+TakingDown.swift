@@ -13,7 +13,8 @@ extension ListScreen {
 
   /// The bindings with the taking down first, for those who do nothing else here.
   func forTaker(_ bindings: [Binding]) -> [Binding] {
-    guard tabs == [.queue(.mine), .queue(.done)] else { return bindings }
+    let own: Set<Tab> = [.queue(.mine), .queue(.receipts), .queue(.done)]
+    guard Set(tabs).isSubset(of: own), !tabs.isEmpty else { return bindings }
     return [Self.spokenBinding] + bindings.filter { $0 != Self.spokenBinding }
   }
 

@@ -16,6 +16,7 @@ extension TakingField {
     case .wantsAnswer: "Vill ha svar"
     case .way: "Svar lämnas"
     case .concerns: "Gäller"
+    case .solvedAtOnce: "Löst direkt"
     case .register: "Registrera"
     }
   }
@@ -26,6 +27,7 @@ extension TakingField {
     case .arrivedOn: "2026-11-05"
     case .title: "kort och neutral, utan namn; får vara tom"
     case .concerns: "om det gäller någon annan; får vara tomt"
+    case .solvedAtOnce: "vad gjordes? får vara tomt"
     default: "får vara tomt"
     }
   }
@@ -33,7 +35,7 @@ extension TakingField {
   /// Whether something is written in it.
   var isWritten: Bool {
     switch self {
-    case .arrivedOn, .title, .name, .phone, .email, .address, .concerns: true
+    case .arrivedOn, .title, .name, .phone, .email, .address, .concerns, .solvedAtOnce: true
     case .channel, .unit, .anonymity, .wantsAnswer, .way, .register: false
     }
   }

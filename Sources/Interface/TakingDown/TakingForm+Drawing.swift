@@ -113,6 +113,8 @@ extension TakingForm {
         ? "Det finns ingen väg tillbaka än: fyll i telefon, e-post eller adress."
         : "Mellanslag eller pil höger byter."
     case .concerns: "Fyll i bara när synpunkten gäller någon annan än den som lämnar den."
+    case .solvedAtOnce:
+      "Fyll i bara när ni har rättat till det på en gång. Synpunkten registreras ändå."
     case .register: "Enter registrerar. Synpunkten får ett nummer och kan inte tas bort."
     }
   }

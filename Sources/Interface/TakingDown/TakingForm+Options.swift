@@ -83,7 +83,8 @@ extension TakingForm {
       channel: details.channel, text: text,
       arrivedOn: words(.arrivedOn).flatMap { CivilDay(iso: $0.trimmingSpaces) },
       title: words(.title), sender: sender, concerns: words(.concerns),
-      readBack: kind == .spoken ? readBack : nil, unit: units.isEmpty ? nil : details.unit)
+      readBack: kind == .spoken ? readBack : nil, unit: units.isEmpty ? nil : details.unit,
+      solvedAtOnce: maySolve && kind == .spoken ? words(.solvedAtOnce) : nil)
   }
 
   /// What is wrong with what is written, that would be lost otherwise; nil when nothing is.

@@ -6,6 +6,8 @@ struct TakingForm: Equatable, Sendable {
   let kind: TakingKind
   /// The units to choose among; empty when there is nothing to choose.
   let units: [Unit]
+  /// Whether the person may record that it was put right directly.
+  let maySolve: Bool
   private(set) var details: TakingDetails
   /// The field that keys go to.
   private(set) var focus: TakingField
@@ -15,9 +17,11 @@ struct TakingForm: Equatable, Sendable {
   ///   - kind: What is taken in.
   ///   - details: What the form begins with.
   ///   - units: The units to choose among.
-  init(_ kind: TakingKind, details: TakingDetails, units: [Unit]) {
+  ///   - maySolve: Whether the person may record that it was put right directly.
+  init(_ kind: TakingKind, details: TakingDetails, units: [Unit], maySolve: Bool) {
     self.kind = kind
     self.units = units
+    self.maySolve = maySolve
     self.details = details
     focus = .channel
     fields = [:]
@@ -45,7 +49,7 @@ struct TakingForm: Equatable, Sendable {
     case .spoken:
       [
         .channel, .unit, .anonymity, .name, .phone, .email, .address, .wantsAnswer, .way,
-        .concerns, .register,
+        .concerns, .solvedAtOnce, .register,
       ]
     case .paper:
       [
@@ -63,6 +67,7 @@ struct TakingForm: Equatable, Sendable {
       : details.wantsAnswer ? [] : [.way]
     return Self.order(kind).filter { field in
       !hidden.contains(field) && (field != .unit || !units.isEmpty)
+        && (field != .solvedAtOnce || maySolve)
     }
   }
 

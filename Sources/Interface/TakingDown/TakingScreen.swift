@@ -46,7 +46,7 @@ struct TakingScreen: Screen {
       kind, details: begun?.details ?? TakingForm.fresh(kind, in: context),
       units: context.rules.unitsToChoose(for: context.actor).compactMap {
         context.rules.organisation.unit($0)
-      })
+      }, maySolve: context.actor.mayAnywhere(.solveAtOnce))
   }
 
   var writing: Writing? {

@@ -13,6 +13,9 @@ struct EditorScreen: Screen {
   private var hasBegun = false
   /// The revision of the text that nobody has typed anything in.
   private var untouched: Int?
+  /// Whether the matter can no longer be read by the person: nothing can be saved, and what was
+  /// written is kept.
+  private(set) var isGone = false
   /// Way and recipient of the last review.
   private var chosen: ReviewChoice?
 
@@ -105,6 +108,9 @@ struct EditorScreen: Screen {
     let written: Set<Command> = [
       .review, .save, .saveAndReturn, .saveAndReturnOtherwise, .saveAndClose,
     ]
+    if isGone, written.union([.insertTemplate, .toggleSource]).contains(command) {
+      return Refusal.notAllowed(.read).sentence
+    }
     if written.contains(command), !editor.text.contains(where: { !$0.isWhitespace }) {
       return "Det finns ingen text än."
     }
@@ -194,6 +200,13 @@ struct EditorScreen: Screen {
       matter = changed
       return isDone(by: command) ? [.finish] : []
     case .conflict(_, let changed) where changed.id == matter.id: matter = changed
+    case .matterGone(matter.id) where !isGone:
+      isGone = true
+      source = .hidden
+      return [
+        .complain(
+          "Du kan inte läsa \(matter.state.reference.short) längre. Det du har skrivit finns kvar.")
+      ]
     default: break
     }
     return []

@@ -31,7 +31,7 @@ struct ReviewScreen: Screen {
     self.template = template
     self.isSpoken = isSpoken
     self.isCare = isCare
-    let ways = matter.state.sender.possibleWays
+    let ways = matter.state.possibleWays
     way = ways.first { $0.isSpoken == isSpoken } ?? ways.first ?? .inPerson
     recipient = ""
     pane = ReadingPane(MatterLines.paragraphs(text))
@@ -44,7 +44,7 @@ struct ReviewScreen: Screen {
 
   /// The ways that are offered: plain e-mail is not when the text tells of health or insatser.
   var ways: [AnswerWay] {
-    matter.state.sender.possibleWays.filter { !(tellsOfHealth == true && $0 == .email) }
+    matter.state.possibleWays.filter { !(tellsOfHealth == true && $0 == .email) }
   }
 
   var writing: Writing? {

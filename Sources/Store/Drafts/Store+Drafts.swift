@@ -126,14 +126,16 @@ extension Store {
         return (try ids.compactMap { try log.events(of: $0).first }, true)
       }
       guard let place = draft.matter else { return ([], true) }
-      guard let matter = try Self.matter(place.id, for: actor, in: db),
+      let events = try EventLog(db: db).events(of: place.id)
+      guard let matter = try seen(place.id, by: actor, in: db),
         matter.state.reference == place.reference
       else {
         // What it has become is known also of a matter that has left the person's reach.
-        let events = try EventLog(db: db).events(of: place.id)
         return (try Self.after(since, events.filter { $0.by == actor.login }, place.id, db), false)
       }
-      return (try Self.after(since, matter.events, place.id, db), true)
+      // One's own words are known, whatever is hidden in them.
+      let known = zip(events, matter.events).map { $0.by == actor.login ? $0 : $1 }
+      return (try Self.after(since, known, place.id, db), true)
     }
   }
 

@@ -12,17 +12,20 @@ struct Search {
   /// The same, as far as the index can say it.
   private let places: String?
   private let reference: Reference?
+  /// The units whose names count.
+  private let units: [SearchUnit]
 
-  init(_ query: SearchQuery, for actor: Actor, today: CivilDay, in db: Database) throws {
+  init(_ query: SearchQuery, asking: Asking, in db: Database) throws {
     self.db = db
-    self.actor = actor
+    actor = asking.actor
+    units = query.units
     let stem = SwedishStem()
     var terms: [TermPattern] = []
     for term in query.terms { terms.append(TermPattern(term, stem)) }
     self.terms = terms
     expression = MatchExpression(sendersToo: actor.maySearchSenders, units: query.units)
     let reach = try Reach(actor, .read)
-    let filters = try FilterCondition(filters: query.filters, today: today).sql()
+    let filters = try FilterCondition(filters: query.filters, today: asking.today).sql()
     let letters = terms.compactMap(\.letter).map(FilterCondition.letter)
     condition = ([reach.condition] + (filters.map { [$0] } ?? []) + letters)
       .joined(separator: " AND ")
@@ -40,16 +43,22 @@ struct Search {
     var numbered: MatterID?
     if let reference, let row = try row(of: reference) {
       numbered = row.id
-      if after == nil, limit > 0 { hits.append(try hit(row, .number)) }
+      if after == nil, limit > 0, let hit = try hit(row, .number) { hits.append(hit) }
     }
     for closeness in [SearchHit.Closeness.asTyped, .stretched] {
       guard hits.count < limit, closeness >= after?.closeness ?? .number else { continue }
       // On the first page, all that is closer is known by now.
       let others = after == nil ? hits.map(\.row.id) : numbered.map { [$0] } ?? []
       guard let source = source(closeness, knowsCloser: after == nil) else { continue }
-      let last = after.flatMap { $0.closeness == closeness ? $0.row.id : nil }
-      let rows = try page(of: source, before: last, without: others, limit: limit - hits.count)
-      hits += try rows.map { try hit($0, closeness) }
+      var last = after.flatMap { $0.closeness == closeness ? $0.row.id : nil }
+      // What stands only where the person may not see it is no hit, and others take its place.
+      while hits.count < limit {
+        let wanted = limit - hits.count
+        let rows = try page(of: source, before: last, without: others, limit: wanted)
+        hits += try rows.compactMap { try hit($0, closeness) }
+        guard rows.count == wanted else { break }
+        last = rows.last?.id
+      }
     }
     return hits
   }
@@ -135,15 +144,54 @@ struct Search {
 
   // MARK: - Hits
 
-  private func hit(_ row: MatterRow, _ closeness: SearchHit.Closeness) throws -> SearchHit {
+  /// The hit as the person may see it; nil when the words stand only where he or she may not.
+  private func hit(_ row: MatterRow, _ closeness: SearchHit.Closeness) throws -> SearchHit? {
     let statement = try db.cachedStatement(
       sql: "SELECT text, answer, note, sender FROM searchText WHERE matter = ?")
     let found = try Row.fetchOne(statement, arguments: [row.id])
-    let sources: [Snippet.Source] =
-      [.text, .answer, .note] + (actor.maySearchSenders ? [.sender] : [])
-    let texts = try sources.enumerated().map { index, source in
-      (source: source, text: try found?.decode(String.self, atIndex: index) ?? "")
+    let texts = try Self.sources.indices.map { index in
+      try found?.decode(String.self, atIndex: index) ?? ""
     }
+    let hidden = Sight.all.subtracting(actor.sight(of: row) ?? [])
+    // Where nobody has noted anything, nothing is hidden from who may not see the unit's notes.
+    let isWhole = hidden.isEmpty || hidden == .internalNotes && texts[2].isEmpty
+    return isWhole ? hit(row, closeness, texts) : try seenHit(row, closeness)
+  }
+
+  /// The same for somebody who does not see all of the matter: by what is left for that person.
+  private func seenHit(
+    _ row: MatterRow, _ closeness: SearchHit.Closeness
+  ) throws -> SearchHit? {
+    guard let matter = try EventLog(db: db).matter(row.id)?.seen(by: actor) else { return nil }
+    let columns = SearchEntry.Sources(matter).columns.map(\.normalised)
+    let scanned = columns.map { ScannedText($0) }
+    let isSeen = terms.allSatisfy { term in
+      if let number = term.number, number.matches(row.reference) { return true }
+      if let digit = term.digit { return Self.begins(digit, in: [scanned[0], scanned[1]]) }
+      return !term.titlePlaces(in: scanned[1]).isEmpty
+        || scanned.contains { !term.places(in: $0).isEmpty }
+        || term.phone.map { Self.begins($0, in: [scanned[5]]) } == true
+        || row.unit.map { term.units(among: units, asTyped: false).contains($0) } == true
+    }
+    guard closeness == .number || isSeen else { return nil }
+    var shown = row
+    shown.title = matter.state.title
+    return hit(shown, closeness, Array(columns[2...]))
+  }
+
+  private static func begins(_ digits: String, in texts: [ScannedText]) -> Bool {
+    texts.contains { text in
+      text.words.contains { text.word($0, begins: Array(digits.utf8), folding: false) }
+    }
+  }
+
+  /// What texts a hit is shown by, in the order of their columns.
+  private static let sources: [Snippet.Source] = [.text, .answer, .note, .sender]
+
+  private func hit(
+    _ row: MatterRow, _ closeness: SearchHit.Closeness, _ texts: [String]
+  ) -> SearchHit {
+    let texts = zip(Self.sources, texts).map { (source: $0, text: $1) }
     let title = ScannedText(row.title ?? "")
     let marks = terms.flatMap { $0.titlePlaces(in: title) }.sorted { $0.lowerBound < $1.lowerBound }
     return SearchHit(

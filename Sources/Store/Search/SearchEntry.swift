@@ -47,7 +47,9 @@ struct SearchEntry: Hashable {
     /// number.
     let codes: String
 
-    init(_ matter: Matter) {
+    init(_ whole: Matter) {
+      // Of a protected identity nothing is found, by nobody.
+      let matter = whole.listed
       let state = matter.state
       columns = [
         Self.number(state), state.title ?? "", Self.text(state),

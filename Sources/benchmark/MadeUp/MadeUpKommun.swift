@@ -27,7 +27,7 @@ struct MadeUpKommun {
     var chefs: [Person] = []
     for (department, divisions) in departments.sorted(by: { $0.key < $1.key }) {
       units.append(
-        Unit(id: department, name: department, level: .department))
+        Unit(id: department, name: department, level: .department, sharesTriage: true))
       for division in divisions {
         units.append(Unit(id: division, name: division, level: .division, parent: department))
         let grant = Grant(role: .manager, unit: division)

@@ -13,7 +13,7 @@ struct SearchMeasurement {
   let store: Store
   let actor: Actor
   let rules: Rulebook
-  let today: CivilDay
+  let now: Instant
   let runs: Int
 
   /// Searches for everything in turn.
@@ -25,7 +25,7 @@ struct SearchMeasurement {
       let query = SearchQuery.parse(typed, by: vocabulary)
       let samples = try (0..<runs).map { _ in
         let began = Clock.now
-        _ = try store.search(query, for: actor, today: today)
+        _ = try store.search(query, asking: Asking(actor: actor, now: now))
         return Double(Clock.now - began) / 1e6
       }
       return (typed: typed, time: samples.median)

@@ -15,7 +15,8 @@ struct AttachmentCommand: ParsableCommand {
 
   func run() throws {
     let session = try database.session()
-    let files = try session.matter(argument.reference).state.files
+    let matter = try session.matter(argument.reference)
+    let files = matter.state.files
     guard files.indices.contains(number - 1) else {
       throw Failure(
         files.isEmpty
@@ -25,7 +26,7 @@ struct AttachmentCommand: ParsableCommand {
       throw Failure("En bilaga visas inte i terminalen. Skicka den till en fil med > filnamn.")
     }
     let bytes = try attempt { () throws(StoreError) in
-      try session.store.bytes(of: files[number - 1])
+      try session.store.bytes(ofFile: number, in: matter.id, asking: session.asking)
     }
     try Files.write(bytes)
   }

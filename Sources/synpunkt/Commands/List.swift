@@ -11,7 +11,7 @@ struct List: ParsableCommand {
   @Option(
     help: """
       new, mine (what you should act on), late, waiting (what awaits somebody else), done, \
-      to-close or all.
+      to-close, all or receipts (what you took down).
       """)
   var queue: Queue = .mine
   @Flag(help: "Print an array as JSON.") var json = false
@@ -19,6 +19,9 @@ struct List: ParsableCommand {
   func run() throws {
     let session = try database.session()
     let rows = try Self.allRows(in: queue, session)
+    try attempt { () throws(StoreError) in
+      try session.store.logExport(of: queue.rawValue, rows: rows.count, asking: session.asking)
+    }
     if json {
       let format = MatterJSON(rules: session.rules, today: session.environment.today)
       try Output.print(.array(rows.map { .object(format.row($0)) }))

@@ -30,6 +30,9 @@ struct Search: ParsableCommand {
     if let problem = query.problems.first { throw Failure(problem.sentence) }
     guard !query.isEmpty else { throw Failure("Skriv något ord eller filter att söka efter.") }
     let hits = try hits(query, session)
+    try attempt { () throws(StoreError) in
+      try session.store.logExport(of: "search", rows: hits.count, asking: session.asking)
+    }
     if json {
       let format = MatterJSON(rules: session.rules, today: session.environment.today)
       try Output.print(
@@ -48,8 +51,7 @@ struct Search: ParsableCommand {
       guard most > 0 else { return hits }
       let page = try attempt { () throws(StoreError) in
         try session.store.search(
-          query, for: session.actor, today: session.environment.today, after: hits.last,
-          limit: most)
+          query, asking: session.asking, after: hits.last, limit: most)
       }
       hits += page
       if page.count < most { return hits }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Domain
+import Store
 
 /// `synpunkt show`: one matter whole.
 struct Show: ParsableCommand {
@@ -10,10 +11,19 @@ struct Show: ParsableCommand {
   @OptionGroup var database: DatabaseOption
   @OptionGroup var argument: ReferenceArgument
   @Flag(help: "Print an object as JSON; its text is exactly the original.") var json = false
+  @Flag(help: "Show a protected identity too; the reason is read from standard input, and logged.")
+  var openProtected = false
 
   func run() throws {
     let session = try database.session()
-    let matter = try session.matter(argument.reference)
+    var matter = try session.matter(argument.reference)
+    if openProtected {
+      let reason = try Files.textFromStandardInput()
+      let id = matter.id
+      matter = try attempt { () throws(StoreError) in
+        try session.store.openProtected(id, reason: reason, asking: session.asking)
+      }
+    }
     if json {
       let format = MatterJSON(rules: session.rules, today: session.environment.today)
       try Output.print(format.whole(matter))
@@ -29,21 +39,24 @@ struct Show: ParsableCommand {
       "\(state.reference.full)  \(state.displayTitle)",
       [state.category?.word ?? "utan typ", state.subjectArea, unit, state.status.words]
         .compactMap { $0 }.joined(separator: " · "),
-      "\(state.sender.displayName) · via \(state.channel.rawValue) · ankom \(state.arrivedOn.iso)",
+      "\(matter.senderWords) · via \(state.channel.rawValue) · ankom \(state.arrivedOn.iso)",
     ]
     lines += state.readBackWords(name: { session.rules.organisation.person($0)?.name ?? $0 })
+    if let done = state.solvedAtOnce { lines.append("Löst direkt: \(done)") }
     if let deadline = state.deadline, state.owesAnswer {
       let standing = deadline.standing(on: session.environment.today).words
       lines.append("Svar senast \(deadline.lastDay.iso) (\(standing))")
     }
-    lines += ["", state.text ?? "Texten är gallrad."]
-    for addition in state.additions {
+    lines += ["", matter.textWords]
+    for addition in state.additions where !matter.hidden.contains(.texts) {
       lines += ["", "Komplettering \(addition.on.iso):", addition.text]
     }
-    for answer in state.answers {
+    for answer in state.answers where !matter.hidden.contains(.dialogue) {
       lines += ["", "Svar \(answer.on.iso) \(answer.way.phrase):", answer.text]
     }
-    for note in state.officialNotes { lines += ["", "Tjänsteanteckning:", note] }
+    for note in state.officialNotes where !matter.hidden.contains(.texts) {
+      lines += ["", "Tjänsteanteckning:", note]
+    }
     lines.append("")
     for event in matter.shownEvents {
       let time = SwedishTime(event.at)

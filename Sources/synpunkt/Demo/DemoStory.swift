@@ -41,7 +41,8 @@ struct DemoStory {
     let taken = try store.takeIn(
       .matter(incoming), asking: Asking(actor: triage, now: time), rules: rules)
     guard case .registered(let reference, _) = taken,
-      let registered = try store.matter(reference, for: triage)
+      let registered = try store.matter(
+        reference, asking: Asking(actor: triage, now: time))
     else { throw .other("Ärendet finns redan i demon") }
     return registered.id
   }

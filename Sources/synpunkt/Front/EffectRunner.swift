@@ -39,19 +39,26 @@ struct EffectRunner {
       let entries = try store.asides(for: actor)
       return [.asides(entries.map { AsideRow(id: $0.id, message: $0.message) })]
     case .search(let query, let last, let limit):
-      let hits = try store.search(query, for: actor, today: today, after: last, limit: limit)
+      let hits = try store.search(
+        query, asking: session.asking, after: last, limit: limit)
       return [.found(query, hits, after: last, isComplete: hits.count < limit)]
     case .loadMatter(let id, let purpose):
-      guard let matter = try store.matter(id: id, for: actor) else { return [.matterGone(id)] }
-      let earlier = try store.otherMatters(bySenderOf: matter, for: actor).count
+      guard let matter = try store.matter(id: id, asking: session.asking) else {
+        return [.matterGone(id)]
+      }
+      let earlier = try store.countOfOthers(bySenderOf: matter, for: actor)
       return [.matter(matter, purpose, earlier: earlier)]
     case .loadEarlier(let id):
-      guard let matter = try store.matter(id: id, for: actor) else { return [.matterGone(id)] }
-      return [.earlier(try store.otherMatters(bySenderOf: matter, for: actor))]
+      guard let matter = try store.matter(id: id, asking: session.asking) else {
+        return [.matterGone(id)]
+      }
+      return [.earlier(try store.otherMatters(bySenderOf: matter, asking: session.asking))]
     case .loadTriage(let skipped, let only):
       return [try triage(skipping: skipped, only: only)]
     case .loadTemplates(let id, let purpose):
-      guard let matter = try store.matter(id: id, for: actor) else { return [.matterGone(id)] }
+      guard let matter = try store.matter(id: id, asking: session.asking) else {
+        return [.matterGone(id)]
+      }
       return templates(for: matter, purpose)
     case .perform(let command, let id, let version):
       return try perform(command, on: id, expecting: version)
@@ -66,6 +73,7 @@ struct EffectRunner {
     case .saveDrafts(let work):
       let now = session.environment.now()
       return [.draftsSaved(try store.saveDrafts(work, of: actor.login, at: now))]
+    case .openProtected(let id, let reason): return try openProtected(id, reason)
     case .switchPerson(let login):
       session.become(login)
       return [.person(session.actor)]
@@ -99,6 +107,16 @@ struct EffectRunner {
       return [.refused(command, on: id, refusal)]
     } catch .conflict(let matter) {
       return [.conflict(command, matter)]
+    }
+  }
+
+  private func openProtected(_ id: MatterID, _ reason: String) throws(StoreError) -> [Loaded] {
+    do {
+      return [
+        .openedProtected(try store.openProtected(id, reason: reason, asking: session.asking))
+      ]
+    } catch .noSuchMatter {
+      return [.matterGone(id)]
     }
   }
 
@@ -136,7 +154,9 @@ struct EffectRunner {
       page.count < limit
       ? rows.count : try store.counts(of: [.new], for: actor, today: today)[.new] ?? rows.count
     let id = only ?? rows.first { !skipped.contains($0.id) }?.id
-    let matter = try id.flatMap { id throws(StoreError) in try store.matter(id: id, for: actor) }
+    let matter = try id.flatMap { id throws(StoreError) in
+      try store.matter(id: id, asking: session.asking)
+    }
     return .triage(matter, waiting: waiting, recent: recent)
   }
 

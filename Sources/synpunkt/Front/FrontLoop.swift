@@ -118,7 +118,7 @@ final class FrontLoop {
       if try session.store.draftsChangedElsewhere() { carryOut([.loadDrafts]) }
       guard try session.store.hasChangedElsewhere() else { return }
       try session.reloadOrganisation()
-      front.rules(session.rules)
+      front.organise(session.rules, actor: session.actor)
       carryOut(front.changedElsewhere())
     } catch .busy {
       // There is another look in a second.

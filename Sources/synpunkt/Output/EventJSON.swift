@@ -63,6 +63,10 @@ enum EventJSON {
       )
     case .attached(let files): return ("attached", [("files", .number(files))])
     case .senderHidden: return ("sender-hidden", [("reason", .optional(event.content?.text))])
+    case .solvedAtOnce: return ("solved-at-once", [text])
+    case .identityProtected: return ("identity-protected", [])
+    case .protectionLifted:
+      return ("protection-lifted", [("reason", .optional(event.content?.text))])
     case .undone(let step): return ("undone", [("step", .number(step))])
     }
   }

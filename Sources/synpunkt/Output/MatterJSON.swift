@@ -37,13 +37,20 @@ struct MatterJSON {
         ("externalId", .optional(state.externalID)),
         ("attachments", .array(state.files.map(attachment))),
         ("deadlines", .array(state.deadline.map { [answerDeadline($0)] } ?? [])),
-        ("answers", .array(state.answers.map(answer))),
+        ("answers", .array(answers(matter))),
         ("officialNotes", .array(state.officialNotes.map { .string($0) })),
         ("notices", .array(state.notices.map { .string($0) })),
         ("readBack", readBack(state)),
         ("hasCode", .bool(state.code != nil)),
+        ("protectedIdentity", .bool(state.isProtected)),
+        ("solvedAtOnce", .optional(state.solvedAtOnce)),
+        ("hidden", .array(matter.hidden.codes.map { .string($0) })),
         ("events", .array(matter.shownEvents.map(event))),
       ])
+  }
+
+  private func answers(_ matter: Matter) -> [JSON] {
+    matter.hidden.contains(.dialogue) ? [] : matter.state.answers.map(answer)
   }
 
   private func addition(_ addition: Matter.Addition) -> JSON {
@@ -129,5 +136,16 @@ struct MatterJSON {
         ("at", .string(SwedishTime(event.at).iso)), ("by", .string(event.by)),
         ("kind", .string(kind)),
       ] + details)
+  }
+}
+
+extension Sight {
+  /// The parts as scripts name them.
+  fileprivate var codes: [String] {
+    let names: [(Sight, String)] = [
+      (.texts, "texts"), (.dialogue, "answers"), (.sender, "sender"),
+      (.internalNotes, "internal-notes"),
+    ]
+    return names.filter { contains($0.0) }.map(\.1)
   }
 }

@@ -74,7 +74,7 @@ final class Session {
       throw Failure(
         "”\(reference)” är inget ärendenummer. Skriv det som SYN-2026-00042 eller 26-42.")
     }
-    let found = try attempt { () throws(StoreError) in try store.matter(parsed, for: actor) }
+    let found = try attempt { () throws(StoreError) in try store.matter(parsed, asking: asking) }
     guard let found else { throw Failure(StoreError.noSuchMatter.sentence) }
     return found
   }

@@ -23,7 +23,7 @@ extension World {
       try take(.triage(category, unit: unit), as: login, on: &matter)
     case .categorise: try take(.categorise(.suggestion), as: login, on: &matter)
     case .answer:
-      let way = matter.state.sender.possibleWays.first ?? .phone
+      let way = matter.state.possibleWays.first ?? .phone
       let known = matter.state.recipient(for: way)
       let letter = Self.letter(way, to: known.isEmpty ? "x@exempel.se" : known)
       try take(.answer(letter), as: login, on: &matter)

@@ -13,7 +13,8 @@ import Testing
     ["answer", "26-1", "--how", "duva"], ["return", "26-1"], ["return", "26-1", "--reason", "x"],
     ["attachment", "26-1"], ["attachment", "26-1", "första"], ["organisation", "apply"],
     ["list", "--nonsense"], ["close"], ["note"], ["letter"], ["backup"],
-    ["restore"], ["backup", "--keep", "0", "."],
+    ["restore"], ["backup", "--keep", "0", "."], ["protect"], ["solved"],
+    ["access", "--sample", "i maj"],
   ])
   func aWrongCommandLineIs64(arguments: [String]) throws {
     let outcome = try place.run(arguments)
@@ -25,7 +26,7 @@ import Testing
   @Test(arguments: [
     [], ["open"], ["demo"], ["import"], ["list"], ["show"], ["categorise"], ["assign"],
     ["answer"], ["note"], ["return"], ["close"], ["letter"], ["attachment"], ["deadline"],
-    ["organisation"], ["organisation", "apply"], ["verify"],
+    ["organisation"], ["organisation", "apply"], ["verify"], ["protect"], ["solved"], ["access"],
     ["backup"], ["restore"], ["setup"], ["doctor"],
   ])
   func everyCommandHasHelp(command: [String]) throws {

@@ -68,8 +68,8 @@ extension FrontSuite {
     @Test func anOrdinaryDatabaseIsNotOpenedAndNotChanged() throws {
       let place = try Place.withOrganisation()
       _ = try place.register("a.eml", MailFile().text)
-      let before = try Data(contentsOf: URL(fileURLWithPath: place.database))
       let rows = try place.matters()
+      let before = try Data(contentsOf: URL(fileURLWithPath: place.database))
       try place.run("demo", "--database", place.database).expectRefused("ingen övningsdatabas")
       let screen = try Screen(
         ["demo", "--database", place.database], environment: place.environment)

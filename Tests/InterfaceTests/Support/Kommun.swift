@@ -69,6 +69,10 @@ enum Kommun {
     person("rut", "Rut Holm", "registrator", .registrar, "oms"),
     person("sigge", "Sigge Ström", "undersköterska", .staff, "oster"),
     person("ulf", "Ulf Sand", "gatuchef", .manager, "tek"),
+    person("anna", "Anna Wik", "utvecklare", .analyst, "oms"),
+    Person(
+      login: "vera", name: "Vera Dahl", title: "registrator",
+      grants: [Grant(role: .registrar, unit: "oms"), Grant(role: .custodian, unit: "oms")]),
   ]
 
   private static func person(

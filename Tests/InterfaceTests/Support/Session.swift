@@ -86,9 +86,11 @@ struct Session {
     paint()
   }
 
-  /// Takes the organisation as the world has it now.
+  /// Takes the organisation as the world has it now; who is no longer there has no rights left.
   mutating func takeRules() {
-    front.rules(world.rules)
+    let login = front.context.actor.login
+    let person = world.rules.organisation.person(login) ?? Person(login: login, name: login)
+    front.organise(world.rules, actor: Actor(person, in: world.rules.organisation))
     paint()
   }
 

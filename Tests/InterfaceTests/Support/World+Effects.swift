@@ -50,6 +50,7 @@ extension World {
       rules.organisation = organisation
       let person = organisation.person(actor.login) ?? Person(login: actor.login, name: "")
       return [.organised(rules, Actor(person, in: organisation))]
+    case .openProtected(let id, let reason): return [openProtected(id, reason, as: actor)]
     case .switchPerson(let login): return [.person(Kommun.actor(login))]
     case .loadOwnChanges, .ownChangesSeen: return []
     case .loadHandbook: return [.handbook(Handbook.text(from: handbook))]
@@ -62,11 +63,13 @@ extension World {
   ) -> Loaded {
     if !failures.isEmpty { return .failed(failures.removeFirst()) }
     guard let matter = matters[id] else { return .matterGone(id) }
-    if let version, version != matter.version { return .conflict(command, matter) }
+    if let version, version != matter.version {
+      return matter.seen(by: actor).map { .conflict(command, $0) } ?? .matterGone(id)
+    }
     do {
       let asking = Asking(actor: actor, now: now)
       let changed = try carryOut(command, on: id, asking: asking) ?? matter
-      return .performed(command, changed)
+      return .performed(command, changed.seen(after: actor))
     } catch {
       return .refused(command, on: id, error)
     }
@@ -93,15 +96,25 @@ extension World {
     }
   }
 
+  private func openProtected(_ id: MatterID, _ reason: String, as actor: Actor) -> Loaded {
+    do {
+      return try matters[id].map { matter throws(Refusal) in
+        .openedProtected(try matter.opened(by: actor, reason: reason))
+      } ?? .matterGone(id)
+    } catch {
+      return .failed(error.sentence)
+    }
+  }
+
   private func readable(_ id: MatterID, for actor: Actor) -> Matter? {
-    matters[id].flatMap { actor.may(.read, $0.state) ? $0 : nil }
+    matters[id].flatMap { $0.seen(by: actor) }
   }
 
   private func others(bySenderOf matter: Matter, for actor: Actor) -> [MatterRow] {
     let keys = Set(matter.state.sender.recurrenceKeys)
     return matters.values.filter {
       $0.id != matter.id && actor.may(.read, $0.state)
-        && !keys.isDisjoint(with: $0.state.sender.recurrenceKeys)
+        && !keys.isDisjoint(with: $0.listed.state.sender.recurrenceKeys)
     }.map(\.row).sorted { ($0.arrivedOn, $0.id) > ($1.arrivedOn, $1.id) }
   }
 
@@ -109,10 +122,13 @@ extension World {
 
   /// All rows of a queue, in its order.
   func rows(_ queue: Queue, for actor: Actor) -> [MatterRow] {
-    let rows = matters.values.filter { actor.may(.read, $0.state) }.map(\.row)
+    let listed = matters.values.filter {
+      queue == .receipts || actor.mayReach(.read, unit: $0.state.unit, handler: $0.state.handler)
+    }
+    let rows = listed.compactMap { $0.seen(by: actor)?.row }
       .filter { queue.contains($0, for: actor, today: today) }
     switch queue {
-    case .done, .all:
+    case .done, .all, .receipts:
       return rows.sorted {
         ($0.closedOn ?? $0.arrivedOn, $0.id) > ($1.closedOn ?? $1.arrivedOn, $1.id)
       }
@@ -131,7 +147,7 @@ extension World {
   }
 
   private func counts(for actor: Actor) -> [Queue: Int] {
-    Queue.tabs(for: actor).filter { $0 != .done && $0 != .all }.reduce(into: [:]) {
+    Queue.tabs(for: actor).filter { ![.done, .all, .receipts].contains($0) }.reduce(into: [:]) {
       $0[$1] = rows($1, for: actor).count
     }
   }

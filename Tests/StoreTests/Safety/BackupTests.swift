@@ -33,8 +33,8 @@ import Testing
     #expect(folder.names.filter { $0.hasPrefix("copy") } == ["copy"])
     #expect(folder.mode(folder.file("copy")) == 0o600)
     let copy = try Store.open(at: folder.file("copy"), kind: .ordinary)
-    #expect(try copy.matter(id: 3, for: Kommun.actor("mc"))?.state.text == "Nummer 3")
-    #expect(try copy.matter(id: 4, for: Kommun.actor("mc")) == nil)
+    #expect(try copy.matter(id: 3, asking: Kommun.asking("mc"))?.state.text == "Nummer 3")
+    #expect(try copy.matter(id: 4, asking: Kommun.asking("mc")) == nil)
     #expect(try copy.verify() == [])
   }
 

@@ -80,7 +80,7 @@ import Testing
   @Test func theWALIsWholeWhenNothingIsDoneToIt() throws {
     try makeWithWAL()
     let store = try Store.open(at: path, kind: .ordinary)
-    #expect(try store.matter(id: 11, for: Kommun.actor("mc"))?.state.text == "Nummer 10")
+    #expect(try store.matter(id: 11, asking: Kommun.asking("mc"))?.state.text == "Nummer 10")
     #expect(try store.verify() == [])
   }
 

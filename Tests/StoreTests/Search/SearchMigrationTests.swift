@@ -23,7 +23,7 @@ import Testing
     }
     let store = try Store.temporary(folder)
     let query = SearchQuery.parse("hissar", by: SearchVocabulary(Kommun.rules))
-    let hits = try store.search(query, for: Kommun.actor("mc"), today: Kommun.today)
+    let hits = try store.search(query, asking: Kommun.asking("mc"))
     #expect(hits.map(\.row.id) == [1])
     #expect(try store.verify() == [])
     try store.perform(.setTitle("Annat"), on: 1, as: "mc")

@@ -19,7 +19,7 @@ import Testing
     _ typed: String, as login: String = "mc", after: SearchHit? = nil, limit: Int = 50
   ) throws -> [SearchHit] {
     try store.search(
-      .parse(typed, by: Self.vocabulary), for: Kommun.actor(login), today: Kommun.today,
+      .parse(typed, by: Self.vocabulary), asking: Kommun.asking(login),
       after: after, limit: limit)
   }
 

@@ -38,7 +38,7 @@ import Testing
   func found(_ typed: String) throws -> Set<String> {
     let query = SearchQuery.parse(typed, by: SearchVocabulary(Kommun.rules))
     let hits = try store.search(
-      query, for: Kommun.actor("mc"), today: Kommun.today, limit: words.count)
+      query, asking: Kommun.asking("mc"), limit: words.count)
     return Set(hits.compactMap { words[$0.row.id] })
   }
 

@@ -18,7 +18,8 @@ struct AttachTests {
     _ = try store.takeIn(synpunkt())
     let matter = try store.attach([Self.scan], to: 1, asking: Kommun.asking("mc"))
     #expect(matter.state.files.map(\.name) == ["brev.pdf"])
-    #expect(try store.bytes(of: matter.state.files[0]) == Self.scan.bytes)
+    #expect(
+      try store.bytes(ofFile: 1, in: matter.id, asking: Kommun.asking("mc")) == Self.scan.bytes)
     #expect(matter.events.last?.facts == .attached(files: 1))
     #expect(try store.verify().isEmpty)
   }
@@ -53,7 +54,7 @@ struct AttachTests {
       try store.attach([empty], to: 1, asking: Kommun.asking("mc"))
     }
     #expect(try store.verify().isEmpty)
-    #expect(try store.matter(id: 1, for: Kommun.actor("mc"))?.version == 1)
+    #expect(try store.matter(id: 1, asking: Kommun.asking("mc"))?.version == 1)
   }
 
   @Test("Taken back, the file is gone from the matter and verify is content")
@@ -88,7 +89,10 @@ struct HiddenSenderStoreTests {
   /// The other matters from the sender of the first one; nil when there is no first one.
   private func others(_ store: Store) throws(StoreError) -> [MatterID]? {
     let mc = Kommun.actor("mc")
-    guard let matter = try store.matter(id: 1, for: mc) else { return nil }
-    return try store.otherMatters(bySenderOf: matter, for: mc).map(\.id)
+    guard let matter = try store.matter(id: 1, asking: Asking(actor: mc, now: Kommun.instant()))
+    else { return nil }
+    return try store.otherMatters(
+      bySenderOf: matter, asking: Asking(actor: mc, now: Kommun.instant())
+    ).map(\.id)
   }
 }

@@ -40,7 +40,7 @@ struct TakeDownTests {
     let again = try takeDown(Self.told(), in: store, minute: 1)
     #expect(again.state.reference.serial == 4)
     #expect(again.id == 4)
-    #expect(try store.matter(told.state.reference, for: Kommun.actor("mc")) == told)
+    #expect(try store.matter(told.state.reference, asking: Kommun.asking("mc")) == told)
     let rows = try store.rows(in: .new, for: Kommun.actor("mc"), today: Kommun.today)
     #expect(rows.count == 4)
     #expect(try store.verify().isEmpty)
@@ -105,7 +105,7 @@ struct TakeDownTests {
     #expect(try !store.isCode(code, of: named.id, for: mc))
     #expect(matter.state.code != second.state.code)
     #expect(throws: StoreError.noSuchMatter) {
-      try store.isCode(code, of: matter.id, for: Kommun.actor("staff"))
+      try store.isCode(code, of: matter.id, for: Kommun.actor("rektor1"))
     }
     let bytes = try folder.names.flatMap { try folder.read($0) }
     #expect(!String(decoding: bytes, as: UTF8.self).contains("K7M4XA"))
@@ -120,7 +120,7 @@ struct TakeDownTests {
       Self.told(readBack: .notPossible(reason: "Linjen bröts.")), in: store, minute: 1)
     #expect(try store.verify().isEmpty)
     #expect(
-      try store.matter(id: reason.id, for: Kommun.actor("mc"))?.state.whyNotReadBack
+      try store.matter(id: reason.id, asking: Kommun.asking("mc"))?.state.whyNotReadBack
         == "Linjen bröts.")
     // An event whose chain is whole, but whose text is another.
     var event = matter.events[0]

@@ -1,0 +1,168 @@
+import Domain
+import GRDB
+import Testing
+
+@testable import Store
+
+/// The log of who has seen what.
+@Suite struct AccessTests {
+  let folder: TemporaryFolder
+  let store: Store
+
+  init() throws {
+    folder = try TemporaryFolder()
+    store = try Store.temporary(folder)
+    try store.apply(Kommun.organisation, by: "root", at: Kommun.instant())
+    _ = try store.takeIn(synpunkt("Ett"))
+    _ = try store.takeIn(synpunkt("Två"))
+    try store.perform(.triage(.complaint, unit: "o1"), on: 1, as: "mc")
+    try store.perform(.triage(.complaint, unit: "s1"), on: 2, as: "mc")
+  }
+
+  private func log(
+    _ question: Store.AccessQuestion = .init(), as login: String = "headall"
+  ) throws -> [Access] {
+    try store.accesses(question, for: Kommun.actor(login)).map(\.entry.access).reversed()
+  }
+
+  @Test func anOpeningIsLoggedOnceADayInASession() throws {
+    for minute in 0...2 {
+      _ = try store.matter(id: 1, asking: Kommun.asking("chef1", minute: minute))
+    }
+    #expect(try log() == [.opened(1)])
+    _ = try store.matter(id: 1, asking: Kommun.asking("mc"))
+    _ = try store.matter(id: 1, asking: Kommun.asking("chef1", minute: 24 * 60))
+    let other = try Store.temporary(folder)
+    _ = try other.matter(
+      Reference(year: 2026, serial: 1), asking: Kommun.asking("chef1", minute: 3))
+    #expect(try log() == Array(repeating: .opened(1), count: 4))
+    #expect(try store.verify() == [])
+  }
+
+  @Test func whatIsNotSeenIsNotLogged() throws {
+    for login in ["chef2", "staff", "admin", "custodian", "nobody"] {
+      #expect(try store.matter(id: 1, asking: Kommun.asking(login)) == nil)
+      #expect(try store.matter(id: 99, asking: Kommun.asking(login)) == nil)
+    }
+    #expect(try log() == [])
+  }
+
+  @Test func searchesExportsAndProtectedIdentitiesAreLogged() throws {
+    let matter = try #require(try store.matter(id: 1, asking: Kommun.asking("chef1")))
+    _ = try store.otherMatters(bySenderOf: matter, asking: Kommun.asking("chef1"))
+    #expect(try store.countOfOthers(bySenderOf: matter, for: Kommun.actor("mc")) == 1)
+    try store.logExport(of: "all", rows: 7, asking: Kommun.asking("chef1"))
+    try store.perform(.protect, on: 1, as: "chef1")
+    #expect(throws: StoreError.refused(.notAllowed(.unprotect))) {
+      try store.openProtected(1, reason: "x", asking: Kommun.asking("chef1"))
+    }
+    let named = try Kommun.actor("both2", granting: [.custodian, .registrar], in: store)
+    let asking = Asking(actor: named, now: Kommun.instant())
+    let opened = try store.openProtected(1, reason: "Brev", asking: asking)
+    #expect(opened.state.sender.name == "Anna Exempel")
+    #expect(throws: StoreError.refused(.emptyText("Skälet"))) {
+      try store.openProtected(1, reason: " ", asking: asking)
+    }
+    #expect(throws: StoreError.noSuchMatter) {
+      try store.openProtected(99, reason: "x", asking: asking)
+    }
+    #expect(
+      try log() == [
+        .opened(1), .searchedSenders(from: 1), .exported("all", rows: 7),
+        .openedProtected(1, reason: "Brev"),
+      ])
+    let file = try folder.read("record.sqlite-wal")
+    #expect(!file.isEmpty)
+    let kept = try store.reading { db in
+      try String.fetchAll(db, sql: "SELECT coalesce(words, '') FROM access")
+    }
+    #expect(kept == ["", "", "all 7", "Brev"])
+  }
+
+  @Test func aProtectedSenderIsFoundByNobody() throws {
+    let two = try #require(try store.matter(id: 2, asking: Kommun.asking("mc")))
+    #expect(try store.otherMatters(bySenderOf: two, asking: Kommun.asking("mc")).map(\.id) == [1])
+    try store.perform(.protect, on: 1, as: "chef1")
+    #expect(try store.otherMatters(bySenderOf: two, asking: Kommun.asking("mc")) == [])
+    #expect(try store.verify() == [])
+  }
+
+  @Test func eachReadsWhatHeAnswersForAndOthersNothing() throws {
+    for login in ["chef1", "rektor1", "mc"] {
+      for id in [MatterID(1), 2] { _ = try store.matter(id: id, asking: Kommun.asking(login)) }
+      try store.logExport(of: "mine", rows: 1, asking: Kommun.asking(login))
+    }
+    #expect(try log(as: "headomsorg").count == 4)
+    #expect(try log(as: "headskola").count == 4)
+    #expect(try log().count == 7)
+    #expect(try log(.init(person: "chef1"), as: "headskola") == [])
+    #expect(try log(.init(person: "chef1"), as: "headomsorg").count == 2)
+    #expect(try log(.init(matter: 2), as: "headomsorg") == [])
+    #expect(try log(.init(matter: 2), as: "headskola").count == 2)
+    for actor in Kommun.actors where !actor.roles.contains(.head) {
+      #expect(throws: StoreError.refused(.notAllowed(.readLog)), "\(actor.login)") {
+        try store.accesses(.init(), for: actor)
+      }
+    }
+    let one = Reference(year: 2026, serial: 1)
+    #expect(try store.loggedMatter(one, for: Kommun.actor("headomsorg")) == 1)
+    #expect(try store.loggedMatter(one, for: Kommun.actor("headskola")) == nil)
+  }
+
+  @Test func nothingInTheLogCanBeChanged() throws {
+    _ = try store.matter(id: 1, asking: Kommun.asking("mc"))
+    for sql in ["UPDATE access SET person = 'x'", "DELETE FROM access"] {
+      #expect(throws: (any Error).self) { try store.queue.write { try $0.execute(sql: sql) } }
+    }
+    #expect(try log() == [.opened(1)])
+  }
+
+  @Test func whatIsChangedAllTheSameShows() throws {
+    for login in ["mc", "chef1", "headall"] {
+      _ = try store.matter(id: 1, asking: Kommun.asking(login))
+    }
+    #expect(try store.verify() == [])
+    try store.queue.write { db in
+      try db.execute(
+        sql: """
+          DROP TRIGGER accessStays;
+          DELETE FROM access WHERE id = 2;
+          CREATE TRIGGER accessStays BEFORE DELETE ON access
+            BEGIN SELECT RAISE(ABORT, 'access'); END;
+          """)
+    }
+    #expect(try store.verify().map(\.table) == ["access"])
+  }
+
+  @Test func aSampleIsTheSameForAllAndSaysWhatTheyHadToDoWithIt() throws {
+    for minute in 0..<40 {
+      let login = minute % 2 == 0 ? "chef1" : "headomsorg"
+      _ = try store.matter(id: 1, asking: Kommun.asking(login, minute: minute * 24 * 60))
+    }
+    let november = try #require(Month(iso: "2026-11"))
+    let december = try #require(Month(iso: "2026-12"))
+    let sample = try store.sample(of: december, for: Kommun.actor("headomsorg"))
+    #expect(sample.count == 20)
+    #expect(sample == (try store.sample(of: december, for: Kommun.actor("headall"))))
+    #expect(sample.map(\.entry.id) == sample.map(\.entry.id).sorted())
+    #expect(Set(sample.map(\.task)) == [.owns, .none])
+    #expect(try store.sample(of: november, for: Kommun.actor("headomsorg")).count == 7)
+    #expect(try store.sample(of: december, for: Kommun.actor("headskola")) == [])
+    try store.perform(.setTitle("Ny"), on: 1, as: "headomsorg")
+    let after = try store.sample(of: december, for: Kommun.actor("headomsorg"))
+    #expect(Set(after.map(\.task)) == [.owns, .worked])
+  }
+}
+
+extension Kommun {
+  /// Somebody new in the stored organisation, with roles in all of it.
+  static func actor(
+    _ login: String, granting roles: [Role], in store: Store
+  ) throws -> Actor {
+    var organisation = try store.organisation()
+    organisation.people.append(
+      Person(login: login, name: login, grants: roles.map { Grant(role: $0, unit: nil) }))
+    try store.apply(organisation, by: "root", at: instant())
+    return Actor(organisation.people[organisation.people.count - 1], in: organisation)
+  }
+}

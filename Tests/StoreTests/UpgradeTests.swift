@@ -1,0 +1,38 @@
+import Domain
+import GRDB
+import Testing
+
+@testable import Store
+
+/// A record that an older program has made.
+@Suite struct UpgradeTests {
+  @Test func anOlderRecordLearnsWhoTookWhatDown() throws {
+    let folder = try TemporaryFolder()
+    do {
+      let store = try Store.temporary(folder)
+      _ = try store.takeIn(synpunkt("Ett"))
+      let text = "Maten är kall."
+      let asking = Kommun.asking("staff")
+      var random = Pseudorandom(seed: 1)
+      _ = try store.takeDown(
+        TakenByHand(
+          channel: .phone, text: text,
+          readBack: .approved(Approval(of: text, by: "staff", at: asking.now))),
+        code: ReceiptCode(using: &random), asking: asking, rules: Kommun.rules)
+      try store.queue.write { db in
+        try db.execute(
+          sql: """
+            DROP TABLE access;
+            DROP INDEX matterDayTaker;
+            ALTER TABLE matter DROP COLUMN taker;
+            DELETE FROM grdb_migrations WHERE identifier = '5';
+            """)
+      }
+    }
+    let store = try Store.temporary(folder)
+    #expect(try store.verify() == [])
+    let receipts = try store.rows(
+      in: .receipts, for: Kommun.actor("staff"), today: Kommun.today)
+    #expect(receipts.map(\.id) == [2])
+  }
+}
