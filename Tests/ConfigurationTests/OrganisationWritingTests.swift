@@ -20,7 +20,8 @@ import Testing
       units: [
         Unit(
           id: "null", name: name, level: .department, routine: "oms",
-          regulation: [.school, .healthCare], mail: ["a@b.se"], forms: [name], aliases: [name, "b"],
+          regulation: [.school, .healthCare], mail: ["a@b.se"], forms: [name],
+          aliases: [name, "b"],
           sharesTriage: true),
         Unit(id: "two", name: name, level: .department, sharesTriage: false),
         Unit(id: "1", name: name, level: .unit, parent: "null"),

@@ -20,8 +20,10 @@ import Testing
     try store.perform(.triage(.complaint, unit: "o1"), on: 1, as: "mc")
     try store.perform(.writeInternalNote("Ring kocken."), on: 1, as: "chef1")
     try store.perform(
-      .answer(AnswerDraft(way: .email, recipient: "anna@exempel.se", text: "Vi ber om ursäkt.")),
-      on: 1, as: "chef1")
+      .answer(
+        AnswerDraft(
+          way: .email, recipient: "anna@exempel.se", text: "Vi ber om ursäkt.",
+          tellsOfHealth: false)), on: 1, as: "chef1")
   }
 
   private func hits(
