@@ -62,15 +62,16 @@ extension Organisation {
     let (oldKeys, newKeys) = (old?.keys ?? [], new?.keys ?? [])
     changes += newKeys.filter { !oldKeys.contains($0) }.map { .keyAdded($0) }
     changes += oldKeys.filter { !newKeys.contains($0) }.map { .keyRemoved($0) }
-    let kept = Set(had.filter(has.contains).map(\.unit))
+    let kept = Set(had.filter(has.contains))
     var reached: Set<UnitID> = []
     var lost: Set<UnitID> = []
-    for unit in kept {
-      if let unit, let from = before.name(unit), let to = after.name(unit), from != to {
-        changes.append(.unitRenamed(from: from, to: to))
-      }
-      reached.formUnion(after.units(unit).subtracting(before.units(unit)))
-      lost.formUnion(before.units(unit).subtracting(after.units(unit)))
+    for unit in Set(kept.compactMap(\.unit)).sorted() {
+      guard let from = before.name(unit), let to = after.name(unit), from != to else { continue }
+      changes.append(.unitRenamed(from: from, to: to))
+    }
+    for grant in kept {
+      reached.formUnion(after.units(grant).subtracting(before.units(grant)))
+      lost.formUnion(before.units(grant).subtracting(after.units(grant)))
     }
     changes += reached.sorted().map {
       before.name($0) == nil
@@ -87,21 +88,27 @@ extension Organisation {
 private struct Reach {
   private let organisation: Organisation
   private let names: [UnitID: String]
-  private var found: [UnitID?: Set<UnitID>] = [:]
+  private var found: [UnitID: Set<UnitID>] = [:]
+  /// What a triage role without a unit reaches: what the departments have opened to it.
+  private let shared: Set<UnitID>
 
   init(_ organisation: Organisation) {
     self.organisation = organisation
     names = Dictionary(organisation.units.map { ($0.id, $0.name) }) { first, _ in first }
-    found[nil] = Set(names.keys)
+    let sharing = organisation.units.filter { $0.sharesTriage == true }.map(\.id)
+    shared = Set(sharing.flatMap(organisation.subtree))
   }
 
   func name(_ unit: UnitID) -> String? { names[unit] }
 
   func name(orCode unit: UnitID?) -> String? { unit.map { names[$0] ?? $0 } }
 
-  mutating func units(_ unit: UnitID?) -> Set<UnitID> {
+  mutating func units(_ grant: Grant) -> Set<UnitID> {
+    guard let unit = grant.unit else {
+      return grant.role == .triage ? shared : Set(names.keys)
+    }
     if let known = found[unit] { return known }
-    let units = unit.map { organisation.subtree(of: $0) } ?? []
+    let units = organisation.subtree(of: unit)
     found[unit] = units
     return units
   }

@@ -8,7 +8,7 @@ import Testing
   private static let before = Organisation(
     municipality: "Prov",
     units: [
-      Unit(id: "omsorg", name: "Omsorg", level: .department),
+      Unit(id: "omsorg", name: "Omsorg", level: .department, sharesTriage: true),
       Unit(id: "natt", name: "Natt", level: .unit, parent: "omsorg"),
       Unit(id: "teknik", name: "Teknik", level: .department),
       Unit(id: "gata", name: "Gata", level: .unit, parent: "teknik"),
@@ -55,9 +55,22 @@ import Testing
     Case("a person who goes", ["asa": [.roleTaken(.manager, unit: "Gata")]]) {
       $0.people.removeFirst()
     },
-    Case("a unit that moves", ["karin": [.unitReached("Gata")]]) { $0.units[3].parent = "omsorg" },
-    Case("a unit that moves away", ["karin": [.unitLost("Natt")]]) {
+    Case(
+      "a unit that moves", ["karin": [.unitReached("Gata")], "mc": [.unitReached("Gata")]]
+    ) {
+      $0.units[3].parent = "omsorg"
+    },
+    Case("a unit that moves away", ["karin": [.unitLost("Natt")], "mc": [.unitLost("Natt")]]) {
       $0.units[1].parent = "teknik"
+    },
+    Case(
+      "a department that opens to medborgarcenter",
+      ["mc": [.unitReached("Gata"), .unitReached("Teknik")]]
+    ) {
+      $0.units[2].sharesTriage = true
+    },
+    Case("one that closes", ["mc": [.unitLost("Natt"), .unitLost("Omsorg")]]) {
+      $0.units[0].sharesTriage = nil
     },
     Case("a new unit", ["karin": [.unitOpened("Dag")], "mc": [.unitOpened("Dag")]]) {
       $0.units.append(Unit(id: "dag", name: "Dag", level: .unit, parent: "omsorg"))

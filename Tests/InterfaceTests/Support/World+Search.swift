@@ -15,8 +15,9 @@ extension World {
       case .phrase(let words, _): [words.joined(separator: " ").lowercased()]
       }
     }
-    let found = matters.values.sorted { $0.id > $1.id }.filter { matter in
-      actor.may(.read, matter.state) && query.filters.contains(matter.row, today: today)
+    let seen = matters.values.sorted { $0.id > $1.id }.compactMap { $0.seen(by: actor) }
+    let found = seen.filter { matter in
+      query.filters.contains(matter.row, today: today)
         && words.allSatisfy { word in
           Self.texts(of: matter.state).contains { $0.text.lowercased().contains(word) }
         }
