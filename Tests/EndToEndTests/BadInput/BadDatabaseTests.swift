@@ -37,7 +37,7 @@ import Testing
   @Test func aDatabaseOfAnotherProgram() throws {
     try Tool.python.require()
     let path = place.folder + "/other.sqlite"
-    try sql(path, "CREATE TABLE t(a); INSERT INTO t VALUES (1);")
+    try Place.sql(path, "CREATE TABLE t(a); INSERT INTO t VALUES (1);")
     try expectRefused(path, "ingen databas för Synpunkt")
   }
 
@@ -45,7 +45,7 @@ import Testing
     let place = try Place.withOrganisation()
     _ = try place.register("a.eml", MailFile().text)
     let old = try place.matters()
-    try sql(place.database, "INSERT INTO grdb_migrations VALUES ('999-from-the-future');")
+    try Place.sql(place.database, "INSERT INTO grdb_migrations VALUES ('999-from-the-future');")
     for command in Self.commands where command != ["verify"] {
       try place.run(command).expectRefused("nyare Synpunkt")
     }
@@ -55,7 +55,7 @@ import Testing
     try place.run("import", try place.write("b.eml", MailFile().text))
       .expectRefused("nyare Synpunkt")
     // Nothing is lost: the newer program, were it here, would read it all.
-    try sql(
+    try Place.sql(
       place.database, "DELETE FROM grdb_migrations WHERE identifier = '999-from-the-future';")
     #expect(try place.matters() == old)
     try place.expectVerified()
@@ -64,7 +64,7 @@ import Testing
   @Test func aDatabaseThatIsCutOff() throws {
     let place = try Place.withOrganisation()
     for number in 1...20 { _ = try place.register("\(number).eml", MailFile().text) }
-    try sql(place.database, "PRAGMA wal_checkpoint(TRUNCATE);")
+    try Place.sql(place.database, "PRAGMA wal_checkpoint(TRUNCATE);")
     #expect(truncate(place.database, 20_000) == 0)
     for command in [["list", "--queue", "all"], ["verify"], ["show", "26-1"]] {
       let outcome = try place.run(command)
@@ -117,17 +117,5 @@ import Testing
 
   private func open(_ path: String, _ mode: Int) throws {
     try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: path)
-  }
-
-  /// Runs SQL with a program that is not ours.
-  private func sql(_ path: String, _ statements: String) throws {
-    let script = """
-      import sqlite3, sys
-      db = sqlite3.connect(sys.argv[1], isolation_level=None)
-      for part in sys.argv[2].split(';'): db.execute(part).fetchall()
-      db.close()
-      """
-    let outcome = try Child(["python3", "-c", script, path, statements]).finish()
-    try #require(outcome.status == 0, "\(outcome.complaint)")
   }
 }

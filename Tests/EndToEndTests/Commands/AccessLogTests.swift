@@ -24,9 +24,7 @@ import Testing
 
   private func become(_ roles: String...) throws {
     let grants = roles.map { "{role: \($0), unit: teknik}" }.joined(separator: ", ")
-    let units = Place.organisation.components(separatedBy: "people:")[0]
-    let people = "people:\n  - {login: \(Program.login), name: Prov, roles: [\(grants)]}\n"
-    try place.succeed("organisation", "apply", try place.write("roles.yaml", units + people))
+    try place.become(grants)
   }
 
   @Test func whoHasSeenWhatIsReadByWhoAnswersForIt() throws {

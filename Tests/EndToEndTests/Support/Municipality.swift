@@ -28,4 +28,28 @@ extension Place {
     try place.succeed("organisation", "apply", file)
     return place
   }
+
+  /// Makes whoever runs the tests somebody with other roles: what nobody may do for themselves but
+  /// with the first organisation, so this becomes the first one.
+  ///
+  /// - Parameter roles: The roles in YAML.
+  /// - Throws: When the program does not do it.
+  func become(_ roles: String) throws {
+    let units = Self.organisation.components(separatedBy: "people:")[0]
+    let people = "people:\n  - {login: \(Program.login), name: Prov Person, roles: [\(roles)]}\n"
+    try Self.sql(database, "DELETE FROM organisation")
+    try succeed("organisation", "apply", try write("roles.yaml", units + people))
+  }
+
+  /// Runs SQL with a program that is not ours.
+  static func sql(_ path: String, _ statements: String) throws {
+    let script = """
+      import sqlite3, sys
+      db = sqlite3.connect(sys.argv[1], isolation_level=None)
+      for part in sys.argv[2].split(';'): db.execute(part).fetchall()
+      db.close()
+      """
+    let outcome = try Child(["python3", "-c", script, path, statements]).finish()
+    try #require(outcome.status == 0, "\(outcome.complaint)")
+  }
 }
