@@ -18,7 +18,7 @@ public enum SharedCommands {
   public static let options: Set<String> = [
     "--help", "-help", "-h", "--version", "--json", "--queue", "--how", "--recipient", "--health",
     "--no-health", "--sender-may-know", "--no-sender-may-know", "--internal", "--reason",
-    "--words", "--subject-area", "--name", "--working-days", "--calendar-days",
+    "--words", "--subject-area", "--name", "--limit", "--working-days", "--calendar-days",
   ]
 
   /// The options that name a file or a folder, or belong to the other commands.

@@ -75,7 +75,8 @@ struct YAMLFields {
   }
 
   /// The text of a key that must be there.
-  func requiredText(_ key: String, _ kind: SettingKind = .name) throws(ConfigurationError) -> String {
+  func requiredText(_ key: String, _ kind: SettingKind = .name) throws(ConfigurationError) -> String
+  {
     try text(of: try required(key), key, kind)
   }
 
