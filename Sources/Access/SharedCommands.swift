@@ -18,8 +18,8 @@ public enum SharedCommands {
   public static let options: Set<String> = [
     "--help", "-help", "-h", "--version", "--json", "--queue", "--how", "--recipient", "--health",
     "--no-health", "--sender-may-know", "--no-sender-may-know", "--internal", "--reason",
-    "--words", "--subject-area", "--name", "--working-days", "--calendar-days",
-    "--limit", "--lift", "--open-protected", "--matter", "--person", "--sample",
+    "--words", "--subject-area", "--name", "--limit", "--working-days", "--calendar-days",
+    "--lift", "--open-protected", "--matter", "--person", "--sample",
   ]
 
   /// The options that name a file or a folder, or belong to the other commands.

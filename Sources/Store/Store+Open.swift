@@ -158,6 +158,11 @@ extension Store {
     // https://www.sqlite.org/c3ref/c_fcntl_begin_atomic_write.html#sqlitefcntlpersistwal
     var on: Int32 = 1
     sqlite3_file_control(db.sqliteConnection, "main", SQLITE_FCNTL_PERSIST_WAL, &on)
-    try db.execute(sql: "PRAGMA synchronous = \(durable ? "FULL" : "OFF")")
+    // A page that many matters share is copied to the file once for four times as many commits.
+    try db.execute(
+      sql: """
+        PRAGMA synchronous = \(durable ? "FULL" : "OFF");
+        PRAGMA wal_autocheckpoint = 4000;
+        """)
   }
 }

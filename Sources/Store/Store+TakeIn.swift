@@ -17,27 +17,53 @@ extension Store {
   public func takeIn(
     _ incoming: Incoming, asking: Asking, rules: Rulebook
   ) throws(StoreError) -> TakenIn {
+    try takeIn([incoming], asking: asking, rules: rules)[0].get()
+  }
+
+  /// Takes in several at once, in one transaction: the disk is waited for once, and a page of the
+  /// file is written once, whatever came.
+  ///
+  /// What is refused leaves nothing behind, and the others are taken in all the same.
+  ///
+  /// - Parameters:
+  ///   - several: What came, in order.
+  ///   - asking: Who takes it in, and when.
+  ///   - rules: Organisation and routines.
+  /// - Returns: What became of each: all that was taken in is on disk.
+  /// - Throws: Like every write; then nothing has been taken in.
+  public func takeIn(
+    _ several: [Incoming], asking: Asking, rules: Rulebook
+  ) throws(StoreError) -> [Result<TakenIn, StoreError>] {
     try writing { db in
       let asking = try current(asking, in: db)
-      let rules = try current(rules, in: db)
       guard asking.actor.mayImport else { throw Refusal.mayNotTakeIn }
-      return switch incoming {
-      case .matter(let matter):
-        try Intake(db: db, asking: asking, rules: rules).takeIn(matter)
-      case .aside(let message):
-        try Self.setAside(message, asking: asking, in: db)
+      let intake = Intake(db: db, asking: asking, rules: try current(rules, in: db))
+      return try several.map { incoming in
+        do {
+          return .success(try intake.takeIn(incoming))
+        } catch let refusal as Refusal {
+          // All is decided before anything is written.
+          return .failure(.refused(refusal))
+        }
       }
     }
   }
 }
 
-/// The taking in of one synpunkt, inside a transaction.
+/// The taking in of what came, inside a transaction.
 private struct Intake {
   let db: Database
   let asking: Asking
   let rules: Rulebook
 
-  func takeIn(_ incoming: IncomingMatter) throws -> TakenIn {
+  func takeIn(_ incoming: Incoming) throws -> TakenIn {
+    switch incoming {
+    case .matter(let matter): try takeIn(matter)
+    case .aside(let message): try Store.setAside(message, asking: asking, in: db)
+    }
+  }
+
+  private func takeIn(_ incoming: IncomingMatter) throws -> TakenIn {
     let files = incoming.files.map { Attachment($0) }
     let content = incoming.contentDigest(files: files.map(\.digest))
     let source = SourceDigest(key: incoming.key, content: content)

@@ -129,6 +129,23 @@ import Testing
     #expect(try store.rows(in: .all, for: mc, today: Kommun.today) == [])
   }
 
+  @Test func ofSeveralAtOnceWhatIsRefusedDoesNotStopTheOthers() throws {
+    let long = String(repeating: "å", count: Matter.longestText)
+    let several = [
+      synpunkt("Ett"), synpunkt(long), synpunkt("Ett"), .aside(aside("a@b")), synpunkt("Två"),
+    ]
+    let taken = try store.takeIn(several, asking: Kommun.asking("mc"), rules: Kommun.rules)
+    #expect(
+      taken == [
+        .success(.registered(reference(1), notice: nil)),
+        .failure(.refused(.tooLong(limit: Matter.longestText))),
+        .success(.duplicate(reference(1))),
+        .success(.setAside(reason: AsideMessage.Reason.autoReply.rawValue)),
+        .success(.registered(reference(2), notice: nil)),
+      ])
+    #expect(try store.verify() == [])
+  }
+
   @Test func aTextThatIsTooLongIsRefusedAndLeavesNothing() throws {
     let file = IncomingFile(name: "a", mediaType: "text/plain", bytes: [1])
     let long = String(repeating: "å", count: Matter.longestText)

@@ -69,6 +69,8 @@ extension Front {
       case let command where own.contains(command): false
       case .switchPerson: !context.demoPeople.isEmpty
       case .suspend where context.isShared: false
+      // A hit could lead to the same text again.
+      case .search where layers.contains(where: { $0.writing != nil }): false
       case .undo, .search, .palette, .messages, .suspend: !screen.takesText && !screen.isDialog
       case .back: !screen.bindings.contains { $0.command == .back || $0.command == .quit }
       case .help: !(screen is HelpScreen)

@@ -29,12 +29,22 @@ struct MadeUpStore {
   private func fill(_ path: String, _ progress: (Int) -> Void) throws {
     let store = try Store.open(at: path, kind: .ordinary, durable: false)
     let cast = Cast(kommun)
-    for index in 0..<matters {
-      if index % 1_000 == 0 { progress(index) }
-      var life = Life(self, index: index, cast: cast, store: store)
-      try life.live()
+    for start in stride(from: 0, to: matters, by: Self.batch) {
+      if start % 1_000 == 0 { progress(start) }
+      var lives = (start..<min(start + Self.batch, matters)).map { Life(self, index: $0) }
+      let day = lives.map(\.arrivedOn).max() ?? today
+      let taken = try store.takeIn(
+        lives.map { .matter($0.incoming) }, asking: Asking(actor: cast.triage, now: Life.time(day)),
+        rules: cast.rules)
+      for (index, result) in taken.enumerated() {
+        guard case .registered = try result.get() else { throw Failed("a matter is there twice") }
+        try lives[index].live(from: day, with: cast, in: store)
+      }
     }
   }
+
+  /// So many come in at once.
+  private static let batch = 100
 
   /// The day on which a matter comes in: the open ones in the last weeks, the others over ten years.
   fileprivate func arrival(_ index: Int, _ random: inout Pseudorandom) -> CivilDay {
@@ -64,84 +74,69 @@ private struct Cast {
 /// The life of one matter.
 private struct Life {
   let index: Int
-  let kommun: MadeUpKommun
-  let text: MadeUpText
-  let cast: Cast
-  let store: Store
   let isOpen: Bool
   let arrivedOn: CivilDay
-  let today: CivilDay
-  var random: Pseudorandom
-  var day: CivilDay
+  let incoming: IncomingMatter
+  private let plan: MadeUpStore
+  private var random: Pseudorandom
 
-  init(_ plan: MadeUpStore, index: Int, cast: Cast, store: Store) {
+  init(_ plan: MadeUpStore, index: Int) {
+    var random = Pseudorandom(seed: index)
+    self.plan = plan
     self.index = index
-    kommun = plan.kommun
-    text = plan.text
-    self.cast = cast
-    self.store = store
     isOpen = index >= plan.matters - plan.open
-    today = plan.today
-    random = Pseudorandom(seed: index)
     arrivedOn = plan.arrival(index, &random)
-    day = arrivedOn
+    incoming = IncomingMatter(
+      channel: .email, arrivedOn: arrivedOn, body: .text(plan.text.synpunkt(&random)),
+      title: plan.text.title(&random),
+      // Most of the closed ones had a short life, so that a large store is soon made.
+      sender: !isOpen && index % 10 == 1 ? .anonymous() : Self.sender(index, plan.text, &random),
+      key: .message("\(index)@benchmark.exempel.se"))
+    self.random = random
   }
 
-  mutating func live() throws {
-    let triage = cast.triage
-    // Most of the closed ones had a short life, so that a large store is soon made.
-    let isAnonymous = !isOpen && index % 10 == 1
-    let sender = sender(isAnonymous: isAnonymous)
-    let incoming = IncomingMatter(
-      channel: .email, arrivedOn: arrivedOn, body: .text(text.synpunkt(&random)),
-      title: text.title(&random), sender: sender, key: .message("\(index)@benchmark.exempel.se"))
-    let taken = try store.takeIn(.matter(incoming), asking: asking(triage), rules: cast.rules)
-    guard case .registered = taken else { throw Failed("matter \(index) was there already") }
-    let unit = random.pick(kommun.unitIDs)
+  /// What happens after it has been registered.
+  mutating func live(from day: CivilDay, with cast: Cast, in store: Store) throws {
+    var day = day
+    let unit = random.pick(plan.kommun.unitIDs)
     let category = random.pick(Domain.Category.allCases)
     guard let chef = cast.chefs[unit] else { throw Failed("\(unit) has no chef") }
+    var steps: [(MatterCommand, Actor)] = []
     if isOpen {
       // Of 20: 8 are new, 9 at their units, 2 to be closed, 1 waits.
-      guard index % 20 > 7 else { return }
-      try step(.triage(category, unit: unit), triage)
-      switch index % 20 {
-      case 17, 18:
-        try answer(chef, to: sender)
-        try step(.giveBack(.done, words: nil), chef)
-      case 19: try step(.giveBack(.needsDetails, words: nil), chef)
-      default: break
-      }
-      return
-    }
-    if index % 10 > 2 { return try step(.setAside(.question, wentTo: ""), triage) }
-    try step(.triage(category, unit: unit), triage)
-    if isAnonymous {
-      try step(.noteAndClose("Vi har talat om det på arbetsplatsträffen."), chef)
+      if index % 20 > 7 { steps = [(.triage(category, unit: unit), cast.triage)] }
+      if index % 20 > 17 { steps.append((.giveBack(.needsDetails, words: nil), chef)) }
+      if 16...17 ~= index % 20 { steps += [answer(chef), (.giveBack(.done, words: nil), chef)] }
     } else {
-      try answer(chef, to: sender)
-      try step(.close, chef)
+      switch index % 10 {
+      case 0, 2:
+        steps = [(.triage(category, unit: unit), cast.triage), answer(chef), (.close, chef)]
+      case 1:
+        let note = "Vi har talat om det på arbetsplatsträffen."
+        steps = [(.triage(category, unit: unit), cast.triage), (.noteAndClose(note), chef)]
+      default: steps = [(.setAside(.question, wentTo: ""), cast.triage)]
+      }
+    }
+    for (command, actor) in steps {
+      day = min(plan.today, (day + Int.random(in: 0...2, using: &random)).workingDayOnOrAfter)
+      _ = try store.perform(
+        command, on: MatterID(index + 1), expecting: nil,
+        asking: Asking(actor: actor, now: Self.time(day)), rules: cast.rules)
     }
   }
 
-  private mutating func answer(_ chef: Actor, to sender: Sender) throws {
+  static func time(_ day: CivilDay) -> Instant { SwedishTime.instant(day, hour: 0, minute: 5) }
+
+  private mutating func answer(_ chef: Actor) -> (MatterCommand, Actor) {
     let draft = AnswerDraft(
-      way: .email, recipient: sender.email ?? "", text: text.answer(&random), tellsOfHealth: false,
-      senderMayKnow: true)
-    try step(.answer(draft), chef)
+      way: .email, recipient: incoming.sender.email ?? "", text: plan.text.answer(&random),
+      tellsOfHealth: false, senderMayKnow: true)
+    return (.answer(draft), chef)
   }
 
-  private mutating func step(_ command: MatterCommand, _ actor: Actor) throws {
-    day = min(today, (day + Int.random(in: 0...2, using: &random)).workingDayOnOrAfter)
-    _ = try store.perform(
-      command, on: MatterID(index + 1), expecting: nil, asking: asking(actor), rules: cast.rules)
-  }
-
-  private func asking(_ actor: Actor) -> Asking {
-    Asking(actor: actor, now: SwedishTime.instant(day, hour: 0, minute: 5))
-  }
-
-  private mutating func sender(isAnonymous: Bool) -> Sender {
-    guard !isAnonymous else { return .anonymous() }
+  private static func sender(
+    _ index: Int, _ text: MadeUpText, _ random: inout Pseudorandom
+  ) -> Sender {
     let name = text.name(&random)
     let number = Int.random(in: 1...max(10, index), using: &random)
     return Sender(

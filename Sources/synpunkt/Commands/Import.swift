@@ -21,11 +21,16 @@ struct Import: ParsableCommand {
       throw Failure(Refusal.notAllowed(.correct).sentence)
     }
     var results: [Result] = []
+    var batch = Batch()
     for (index, file) in files.enumerated() {
       if !json || isatty(STDERR_FILENO) == 1 { progress(index) }
-      let result = Self.takeIn(file, session)
-      results.append(result)
-      if !json { try Output.print(lines: [result.line]) }
+      batch.read(file, today: session.environment.today)
+      guard batch.isFull || index == files.count - 1 else { continue }
+      let taken = batch.takeIn(session)
+      results += taken
+      // Nothing is reported before it is on disk.
+      if !json { try Output.print(lines: taken.map(\.line)) }
+      batch = Batch()
     }
     if isatty(STDERR_FILENO) == 1, files.count > 20 { Files.note("") }
     if json { try Output.print(.array(results.map(\.json))) }
@@ -60,36 +65,6 @@ struct Import: ParsableCommand {
       return [
         file + ": " + (words[kind] ?? kind), reference?.full, reason.map { "(\($0))" },
       ].compactMap { $0 }.joined(separator: " ")
-    }
-  }
-
-  static func takeIn(_ file: String, _ session: Session) -> Result {
-    do {
-      let bytes = try Files.read(file, limit: FileReader.maximumBytes)
-      let incoming = try read(bytes, today: session.environment.today)
-      let taken = try attempt { () throws(StoreError) in
-        try session.store.takeIn(incoming, asking: session.asking, rules: session.rules)
-      }
-      switch taken {
-      case .registered(let reference, let notice):
-        return Result(file: file, kind: "registered", reference: reference, reason: notice)
-      case .duplicate(let reference):
-        return Result(file: file, kind: "duplicate", reference: reference)
-      case .added(let reference):
-        return Result(file: file, kind: "added", reference: reference)
-      case .setAside(let reason):
-        return Result(file: file, kind: "set-aside", reason: reason)
-      }
-    } catch {
-      return Result(file: file, kind: "refused", reason: error.sentence)
-    }
-  }
-
-  private static func read(_ bytes: [UInt8], today: CivilDay) throws(Failure) -> Incoming {
-    do {
-      return try FileReader.read(bytes, today: today)
-    } catch {
-      throw Failure(error.sentence)
     }
   }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import Store
 
 /// The database of an installed host: one place, one owner, reached through the program only.
 enum InstalledDatabase {
@@ -7,9 +8,7 @@ enum InstalledDatabase {
   /// Its folder.
   static let folder = "/var/lib/synpunkt"
   /// The database.
-  static let path = folder + "/synpunkt.sqlite"
-  /// Where the backups lie.
-  static let backups = "/var/backups/synpunkt"
+  static let path = HostDatabase.installed.path
 
   /// The users as whom the program serves others.
   ///
@@ -24,18 +23,14 @@ enum InstalledDatabase {
   /// The number of a user; nil when there is none.
   static func number(of login: String) -> uid_t? { getpwnam(login)?.pointee.pw_uid }
 
-  /// Refuses a database that is missing, or that others than the owner could reach.
+  /// Refuses a database that others than the owner could reach.
   ///
-  /// A file of no bytes would open as an empty database, and all seem to be lost.
+  /// That it is missing or empty, the store says.
   ///
   /// - Throws: `Failure` that says what to do.
   static func require() throws(Failure) {
     var info = stat()
-    guard lstat(path, &info) == 0, info.st_size > 0 else {
-      throw Failure(
-        "Databasen \(path) saknas eller är tom: be systemförvaltaren lägga tillbaka den senaste "
-          + "säkerhetskopian, som ligger i \(backups).")
-    }
+    guard lstat(path, &info) == 0 else { return }
     guard info.st_mode & S_IFMT == S_IFREG, info.st_uid == getuid(), info.st_mode & 0o077 == 0
     else {
       throw Failure(

@@ -44,6 +44,7 @@ final class Host: Sendable {
     }
     let hostKey = try String(contentsOfFile: folder + "/host.pub", encoding: .utf8)
     try place.write("known_hosts", "[127.0.0.1]:\(port) \(hostKey)")
+    try administer("setup")
     try apply(try Self.organisation(folder))
     // What is made once is given up when all tests have ended; sshd ends when its input does.
     atexit { try? FileManager.default.removeItem(atPath: Host.made.get().folder) }

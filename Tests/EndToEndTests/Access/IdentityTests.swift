@@ -110,10 +110,10 @@ extension AccessSuite {
       func list() throws -> Program.Outcome {
         try host.run([program, "list"], as: "synpunkt", environment: ["SUDO_USER": "asa.lind"])
       }
-      try list().expectRefused("saknas eller är tom", "/var/backups/synpunkt")
+      try list().expectRefused(database, "/var/backups/synpunkt")
       #expect(try host.files() == [])
       _ = try host.run(["install", "-o", "synpunkt", "-m", "600", "/dev/null", database])
-      try list().expectRefused("saknas eller är tom", "/var/backups/synpunkt")
+      try list().expectRefused(database, "/var/backups/synpunkt")
       #expect(try host.files() == ["synpunkt.sqlite"])
       #expect(try host.run(["stat", "-c", "%s", database]).text == "0\n")
       // A database that anybody could have written is not one to trust.
