@@ -51,7 +51,7 @@ extension AccessSuite {
       try screen.waitForSelection(name)
       try screen.press("q")
       #expect(try screen.waitForEnd() == 0)
-      let shown = try host.send("show \(reference) --json", from: "maja.mc", by: .key)
+      let shown = try host.send("show \(reference) --json", from: "asa.lind", by: .key)
       let last = try shown.json(MatterAnswer.self).events?.last
       #expect(last?.by == "asa.lind" && last?.text == "Vägverket är tillsagt åäö.")
     }
