@@ -76,6 +76,7 @@ let package = Package(
       name: "benchmark",
       dependencies: [
         "Configuration", "Domain", "Store",
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .testTarget(

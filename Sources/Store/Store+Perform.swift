@@ -21,15 +21,41 @@ extension Store {
     rules: Rulebook
   ) throws(StoreError) -> Matter {
     try writing { db in
-      guard let old = try EventLog(db: db).matter(id) else { throw StoreError.noSuchMatter }
-      let asking = try current(asking, in: db)
-      if let version, version != old.version {
-        throw old.seen(by: asking.actor).map { .conflict($0) } ?? StoreError.noSuchMatter
-      }
-      // Whether the person may read it is the first that is decided.
-      let events = try old.decide(command, asking: asking, rules: current(rules, in: db))
-      return try Self.record(events, on: old, in: db).seen(after: asking.actor)
+      try perform(command, on: id, expecting: version, asking: asking, rules: rules, in: db)
     }
+  }
+
+  /// Does several things in one transaction, in order: all of them or none.
+  ///
+  /// The index of words is written once for all, so a store of very many matters is made sooner.
+  ///
+  /// - Parameters:
+  ///   - steps: What is wanted, on which matter, by whom and when.
+  ///   - rules: Organisation and routines.
+  /// - Throws: Like ``perform(_:on:expecting:asking:rules:)``.
+  package func perform(
+    _ steps: [(command: MatterCommand, matter: MatterID, asking: Asking)], rules: Rulebook
+  ) throws(StoreError) {
+    try writing { db in
+      for step in steps {
+        _ = try perform(
+          step.command, on: step.matter, expecting: nil, asking: step.asking, rules: rules, in: db)
+      }
+    }
+  }
+
+  private func perform(
+    _ command: MatterCommand, on id: MatterID, expecting version: Int?, asking: Asking,
+    rules: Rulebook, in db: Database
+  ) throws -> Matter {
+    guard let old = try EventLog(db: db).matter(id) else { throw StoreError.noSuchMatter }
+    let asking = try current(asking, in: db)
+    if let version, version != old.version {
+      throw old.seen(by: asking.actor).map { .conflict($0) } ?? StoreError.noSuchMatter
+    }
+    // Whether the person may read it is the first that is decided.
+    let events = try old.decide(command, asking: asking, rules: current(rules, in: db))
+    return try Self.record(events, on: old, in: db).seen(after: asking.actor)
   }
 
   /// Appends events to a matter and brings the read tables in line.

@@ -18,10 +18,17 @@ struct Benchmark: ParsableCommand {
   @Option(help: "How many of them are open.") var open = 1_000
   @Option(help: "How many times each thing is measured.") var runs = 25
   @Option(help: "How many e-mails are imported.") var mails = 10_000
+  @Option(help: "How many people work at once.") var sessions = 50
   @Option(help: "Where stores and e-mails are kept.") var folder: String?
+  /// Set where the benchmark runs itself anew, in the place of an installed host.
+  @Flag(help: .hidden) var insideHost = false
 
   func run() throws {
     let kommun = MadeUpKommun()
+    if insideHost {
+      try SessionsMeasurement(kommun: kommun, sessions: sessions, runs: runs).run { show($0) }
+      return
+    }
     let text = try MadeUpText()
     let now = Instant(milliseconds: Int64(time(nil)) * 1_000)
     let today = SwedishTime(now).day
@@ -37,9 +44,8 @@ struct Benchmark: ParsableCommand {
     Self.note("\r")
     print("\(matters) matters, \(open) open; 80x24; medians of \(runs)")
     var figures: [Figure] = []
-    func show(_ figure: Figure) {
-      print(figure.line)
-      fflush(nil)
+    func note(_ figure: Figure) {
+      show(figure)
       figures.append(figure)
     }
     for role in MadeUpKommun.Role.allCases {
@@ -53,17 +59,46 @@ struct Benchmark: ParsableCommand {
       let front = FrontMeasurement(
         program: program, full: full, empty: empty, actor: Actor(person, in: organisation),
         runs: runs)
-      try front.figures(today: today).forEach(show)
-      show(try front.idle())
+      try front.figures(today: today).forEach(note)
+      note(try front.idle())
       let search = SearchMeasurement(
         store: try Store.open(at: full, kind: .ordinary), actor: Actor(person, in: organisation),
         rules: kommun.rules(of: organisation), now: now, runs: runs)
-      try search.figures().forEach(show)
+      try search.figures().forEach(note)
     }
     let files = try MadeUpMails(count: mails, text: text, today: today).write(in: folder)
-    show(try ImportMeasurement(program: program, mails: files).figure(full))
+    note(try ImportMeasurement(program: program, mails: files).figure(full))
+    try measureSessions(full, program, kommun, now, folder)
     let broken = figures.count { !$0.holds }
     guard broken == 0 else { throw Failed("\(broken) budgets are broken") }
+  }
+
+  /// Many at once, each with a login of their own, which only root can have them be.
+  private func measureSessions(
+    _ full: String, _ program: String, _ kommun: MadeUpKommun, _ now: Instant, _ folder: String
+  ) throws {
+    guard getuid() == 0 else {
+      print("\nthe figures of \(sessions) sessions need root, to make them a host")
+      return
+    }
+    print("\n\(sessions) people at once")
+    fflush(nil)
+    let host = folder + "/host"
+    defer { SharedHost.remove(host) }
+    try SharedHost.prepare(
+      host, from: full, program: program,
+      organisation: kommun.organisation(with: kommun.crowd(sessions)), at: now)
+    let words = [
+      CommandLine.arguments[0], "--inside-host", "--sessions", "\(sessions)", "--runs", "\(runs)",
+    ]
+    guard try SharedHost.enter(host, running: words) == 0 else {
+      throw Failed("the sessions failed")
+    }
+  }
+
+  private func show(_ figure: Figure) {
+    print(figure.line)
+    fflush(nil)
   }
 
   /// The folder for stores and e-mails, made if it is missing.

@@ -71,4 +71,21 @@ struct MadeUpKommun {
     return Organisation(
       municipality: "Exempelköpings kommun", units: units, people: [person] + others)
   }
+
+  /// So many people: half of them sort what comes in, half are chefer of three units each.
+  func crowd(_ count: Int) -> [Person] {
+    (0..<count).map { index in
+      let grants =
+        index % 2 == 0
+        ? [Grant(role: .triage, unit: nil)]
+        : [0, 7, 21].map { Grant(role: .manager, unit: unitIDs[($0 + index) % unitIDs.count]) }
+      return Person(login: "person.\(index)", name: "Person \(index)", grants: grants)
+    }
+  }
+
+  /// The kommun with a crowd.
+  func organisation(with crowd: [Person]) -> Organisation {
+    Organisation(
+      municipality: "Exempelköpings kommun", units: units, people: [Self.triage] + chefs + crowd)
+  }
 }

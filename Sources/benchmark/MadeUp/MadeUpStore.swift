@@ -30,21 +30,24 @@ struct MadeUpStore {
     let store = try Store.open(at: path, kind: .ordinary, durable: false)
     let cast = Cast(kommun)
     for start in stride(from: 0, to: matters, by: Self.batch) {
-      if start % 1_000 == 0 { progress(start) }
+      progress(start)
       var lives = (start..<min(start + Self.batch, matters)).map { Life(self, index: $0) }
       let day = lives.map(\.arrivedOn).max() ?? today
       let taken = try store.takeIn(
         lives.map { .matter($0.incoming) }, asking: Asking(actor: cast.triage, now: Life.time(day)),
         rules: cast.rules)
-      for (index, result) in taken.enumerated() {
-        guard case .registered = try result.get() else { throw Failed("a matter is there twice") }
-        try lives[index].live(from: day, with: cast, in: store)
+      guard try taken.allSatisfy({ if case .registered = try $0.get() { true } else { false } })
+      else { throw Failed("a matter is there twice") }
+      let steps = try lives.indices.map { try lives[$0].steps(from: day, with: cast) }
+      // First the first step of each: within a transaction the index likes numbers that grow.
+      for round in 0..<(steps.map(\.count).max() ?? 0) {
+        try store.perform(steps.compactMap { $0.dropFirst(round).first }, rules: cast.rules)
       }
     }
   }
 
-  /// So many come in at once.
-  private static let batch = 100
+  /// So many live at once.
+  private static let batch = 1_000
 
   /// The day on which a matter comes in: the open ones in the last weeks, the others over ten years.
   fileprivate func arrival(_ index: Int, _ random: inout Pseudorandom) -> CivilDay {
@@ -73,6 +76,8 @@ private struct Cast {
 
 /// The life of one matter.
 private struct Life {
+  typealias Step = (command: MatterCommand, matter: MatterID, asking: Asking)
+
   let index: Int
   let isOpen: Bool
   let arrivedOn: CivilDay
@@ -96,7 +101,7 @@ private struct Life {
   }
 
   /// What happens after it has been registered.
-  mutating func live(from day: CivilDay, with cast: Cast, in store: Store) throws {
+  mutating func steps(from day: CivilDay, with cast: Cast) throws -> [Step] {
     var day = day
     let unit = random.pick(plan.kommun.unitIDs)
     let category = random.pick(Domain.Category.allCases)
@@ -117,11 +122,9 @@ private struct Life {
       default: steps = [(.setAside(.question, wentTo: ""), cast.triage)]
       }
     }
-    for (command, actor) in steps {
+    return steps.map { command, actor in
       day = min(plan.today, (day + Int.random(in: 0...2, using: &random)).workingDayOnOrAfter)
-      _ = try store.perform(
-        command, on: MatterID(index + 1), expecting: nil,
-        asking: Asking(actor: actor, now: Self.time(day)), rules: cast.rules)
+      return (command, MatterID(index + 1), Asking(actor: actor, now: Self.time(day)))
     }
   }
 

@@ -12,17 +12,20 @@ final class ChildProcess {
   ///
   /// - Parameters:
   ///   - command: The path of the program, and its arguments.
-  ///   - terminal: The path of a terminal that is to be its own; nil for none, and no output.
+  ///   - terminal: The path of a terminal that is to be its own; nil for none.
+  ///   - output: Without a terminal, whether what it prints is printed here.
   ///   - database: What `SYNPUNKT_DATABASE` says.
   /// - Throws: `Failed` when it cannot be started.
-  init(_ command: [String], terminal: String?, database: String) throws {
+  init(
+    _ command: [String], terminal: String?, output: Bool = false, database: String
+  ) throws {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
     // The first terminal that the leader of a session opens is the session's.
     posix_spawn_file_actions_addopen(
       &actions, STDIN_FILENO, terminal ?? "/dev/null", O_RDWR, 0)
-    posix_spawn_file_actions_adddup2(&actions, STDIN_FILENO, STDOUT_FILENO)
+    if !output { posix_spawn_file_actions_adddup2(&actions, STDIN_FILENO, STDOUT_FILENO) }
     if terminal != nil { posix_spawn_file_actions_adddup2(&actions, STDIN_FILENO, STDERR_FILENO) }
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
@@ -60,6 +63,15 @@ final class ChildProcess {
   var peakMemory: Double {
     for line in Self.read("/proc/\(pid)/status").split(separator: "\n")
     where line.hasPrefix("VmHWM:") {
+      return (line.split(separator: " ").dropLast().last.flatMap { Double($0) } ?? 0) * 1_024
+    }
+    return 0
+  }
+
+  /// Its share of the memory that is in use, in bytes: pages that several have count once.
+  var sharedOutMemory: Double {
+    for line in Self.read("/proc/\(pid)/smaps_rollup").split(separator: "\n")
+    where line.hasPrefix("Pss:") {
       return (line.split(separator: " ").dropLast().last.flatMap { Double($0) } ?? 0) * 1_024
     }
     return 0

@@ -11,7 +11,7 @@ struct ImportMeasurement {
     let suffixes = ["", "-wal", "-shm", ".lock"]
     defer { for suffix in suffixes { unlink(copy + suffix) } }
     for suffix in suffixes { unlink(copy + suffix) }
-    try Self.copy(database, to: copy)
+    try CopiedFile.copy(database, to: copy)
     let began = Clock.now
     for start in stride(from: 0, to: mails.count, by: Self.atOnce) {
       let some = mails[start..<min(start + Self.atOnce, mails.count)]
@@ -26,19 +26,4 @@ struct ImportMeasurement {
 
   /// So many stand on one command line: the parser of command lines is slow with more.
   private static let atOnce = 1_000
-
-  /// Copies a file that nobody has open.
-  private static func copy(_ from: String, to: String) throws {
-    let source = open(from, O_RDONLY | O_CLOEXEC)
-    let target = open(to, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
-    defer {
-      close(source)
-      close(target)
-    }
-    while case let count = sendfile(target, source, nil, 1 << 30), count != 0 {
-      guard count > 0 else { throw Failed("cannot copy \(from)") }
-    }
-    // What the disk still has to write is not the program's.
-    fsync(target)
-  }
 }

@@ -45,16 +45,41 @@ final class PseudoTerminal {
 
   /// Presses keys, and waits for what they paint.
   func press(_ keys: String) throws -> Answer {
-    let bytes = Array(keys.utf8)
     let pressed = Clock.now
-    guard write(master, bytes, bytes.count) == bytes.count else { throw Failed("no terminal") }
+    try type(keys)
     return try settle(since: pressed)
+  }
+
+  /// Presses keys without looking at what they paint.
+  func type(_ keys: String) throws {
+    let bytes = Array(keys.utf8)
+    guard write(master, bytes, bytes.count) == bytes.count else { throw Failed("no terminal") }
+  }
+
+  /// When each of several terminals is painted on by itself.
+  ///
+  /// - Returns: The moments of their first bytes, in any order.
+  /// - Throws: `Failed` when one is not painted on within ten seconds.
+  static func moments(of terminals: [PseudoTerminal]) throws -> [Int64] {
+    var waiting = terminals
+    var moments: [Int64] = []
+    while !waiting.isEmpty {
+      var entries = waiting.map { pollfd(fd: $0.master, events: Int16(POLLIN), revents: 0) }
+      guard poll(&entries, nfds_t(entries.count), 10_000) > 0 else {
+        throw Failed("\(waiting.count) sessions do not see what has been written")
+      }
+      let now = Clock.now
+      let painted = zip(waiting, entries).filter { $1.revents != 0 }.map(\.0)
+      moments += painted.map { _ in now }
+      waiting = zip(waiting, entries).filter { $1.revents == 0 }.map(\.0)
+      for terminal in painted { _ = try terminal.settle(since: now) }
+    }
+    return moments
   }
 
   /// Leaves the program.
   func quit() throws {
-    let keys = Array("q".utf8)
-    _ = write(master, keys, keys.count)
+    try type("q")
     while !read(milliseconds: 5_000).isEmpty {}
     guard process.wait() == 0 else { throw Failed("the program did not end well") }
   }
