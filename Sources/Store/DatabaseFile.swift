@@ -42,7 +42,7 @@ struct DatabaseFile {
     }
     let isHost = host.isAt(path)
     let hasWAL = (DatabaseFile(path: path + "-wal").size ?? 0) > 0
-    guard isHost || hasWAL || (Witness(of: path).read()?.event ?? 0) > 0 else { return }
+    guard isHost || hasWAL || (Witness(of: path).read()?.row ?? 0) > 0 else { return }
     throw .lost(path, isThere ? .empty : .missing, backup: isHost ? host.newestBackup : nil)
   }
 

@@ -35,7 +35,7 @@ extension Store {
     }
     let heads = witnessed.map { [$0] } ?? []
     let faults = try verify(at: partial.path, heads: heads, patience: patience)
-    let head = try head(at: partial.path, patience: patience)
+    let head = try Self.heads(at: partial.path, patience: patience)[0]
     let path = try partial.keep(suffix: faults.isEmpty ? "" : ".faulty")
     return Backup(path: path, head: head, faults: faults)
   }

@@ -3,18 +3,18 @@ internal import FoundationEssentials
 internal import GRDB
 
 extension Store {
-  /// The head of a database's chain, without opening it for work.
+  /// The heads of a database's chains, that of the record first, without opening it for work.
   ///
   /// - Parameters:
   ///   - path: The file.
   ///   - patience: How long to wait for others.
-  /// - Returns: The head.
+  /// - Returns: The heads.
   /// - Throws: `.notADatabase`, `.lost`, `.unwritable`, `.busy`.
-  public static func head(
+  public static func heads(
     at path: String, patience: Duration = .seconds(5)
-  ) throws(StoreError) -> Head {
+  ) throws(StoreError) -> [Head] {
     try looking(at: path, patience: patience) { queue in
-      try queue.read { db in try EventLog(db: db).head() }
+      try queue.read { db in [try EventLog(db: db).head(), try AccessLog(db: db).head()] }
     }
   }
 }
@@ -24,21 +24,11 @@ extension EventLog {
   func head() throws -> Head {
     let statement = try db.cachedStatement(
       sql: "SELECT id, hash, facts FROM event ORDER BY id DESC LIMIT 1")
-    guard let row = try Row.fetchOne(statement) else { return .none }
+    guard let row = try Row.fetchOne(statement) else { return .none(.event) }
     let facts: Envelope<Ignored> = try EventCoding.value(row.decode(Data.self, atIndex: 2))
     return Head(
-      event: try row.decode(atIndex: 0),
+      .event, row: try row.decode(atIndex: 0),
       hash: Digest.hex(try row.decode(Data.self, atIndex: 1)), at: facts.at)
-  }
-
-  /// What is wrong with the place in the chain where a head should be; nil when it is there.
-  func loss(of head: Head) throws -> Loss? {
-    guard head.event > 0 else { return nil }
-    let statement = try db.cachedStatement(sql: "SELECT hash FROM event WHERE id = ?")
-    guard let hash = try Data.fetchOne(statement, arguments: [head.event]) else {
-      return .cutOff(event: head.event)
-    }
-    return Digest.hex(hash) == head.hash ? nil : .rewritten(event: head.event)
   }
 
   /// Facts of any kind.
@@ -47,15 +37,43 @@ extension EventLog {
   }
 }
 
+extension AccessLog {
+  /// The newest line.
+  func head() throws -> Head {
+    let statement = try db.cachedStatement(
+      sql: "SELECT id, hash, at FROM access ORDER BY id DESC LIMIT 1")
+    guard let row = try Row.fetchOne(statement) else { return .none(.access) }
+    return Head(
+      .access, row: try row.decode(atIndex: 0),
+      hash: Digest.hex(try row.decode(Data.self, atIndex: 1)),
+      at: Instant(milliseconds: try row.decode(atIndex: 2)))
+  }
+}
+
+extension Head {
+  /// What is wrong with the place in the chain where the head should be; nil when it is there.
+  func loss(in db: Database) throws -> Loss? {
+    guard row > 0 else { return nil }
+    let statement = try db.cachedStatement(sql: "SELECT hash FROM \(chain.rawValue) WHERE id = ?")
+    guard let found = try Data.fetchOne(statement, arguments: [row]) else {
+      return .cutOff(event: row)
+    }
+    return Digest.hex(found) == hash ? nil : .rewritten(event: row)
+  }
+}
+
 extension Verification {
   /// Compares with heads that were kept elsewhere.
   mutating func check(_ heads: [Head]) throws {
-    for head in Set(heads).sorted(by: { $0.event < $1.event }) {
-      switch try EventLog(db: db).loss(of: head) {
+    for head in Set(heads).sorted(by: { $0.row < $1.row }) {
+      switch try head.loss(in: db) {
       case .cutOff:
-        report("event", head.event, "saknas, fast huvudet från \(head.time) har den: avkortad")
+        report(
+          head.chain.rawValue, head.row, "saknas, fast huvudet från \(head.time) har den: avkortad")
       case .rewritten:
-        report("event", head.event, "har en annan hash än i huvudet från \(head.time): omskriven")
+        report(
+          head.chain.rawValue, head.row,
+          "har en annan hash än i huvudet från \(head.time): omskriven")
       default: break
       }
     }

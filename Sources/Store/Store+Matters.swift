@@ -24,7 +24,7 @@ extension Store {
     guard !opened.contains(opening) else {
       return try reading { db in try seen(id, by: asking.actor, in: db) }
     }
-    let matter = try writing { db in
+    let matter = try logging { db in
       let matter = try seen(id, by: asking.actor, in: db)
       if matter != nil {
         try AccessLog(db: db).append(.opened(id), by: asking.actor.login, at: asking.now)

@@ -91,7 +91,7 @@ extension Store {
     let seen = witness.read()
     try queue.read { db in
       let log = EventLog(db: db)
-      if let seen, let loss = try log.loss(of: seen) {
+      if let seen, let loss = try seen.loss(in: db) {
         throw StoreError.lost(path, loss, backup: DatabaseFile(path: path).lastBackup)
       }
       if seen == nil { witness.write(try log.head()) }

@@ -39,7 +39,7 @@ extension Store {
     if let first = faults.first, !acceptFaults {
       throw .damaged("\(faults.count) fel i \(backup), det första: \(first.sentence)")
     }
-    let head = try head(at: partial.path, patience: patience)
+    let head = try Self.heads(at: partial.path, patience: patience)[0]
     let aside = "\(path).replaced-\(BackupName.stamp(now))"
     do {
       try FileLock.holding(path + ".lock", mode: 0o600, patience: patience) {

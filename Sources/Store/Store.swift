@@ -85,6 +85,33 @@ public final class Store {
     }
   }
 
+  /// Writes what is only of the access log: nobody who reads waits for the disk.
+  ///
+  /// What is logged outlives the process at once. When the power goes, the last lines may be gone;
+  /// the next step that anybody takes brings them to disk.
+  ///
+  /// - Throws: Like ``writing(_:)``.
+  func logging<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
+    guard witness != nil else { return try writing(body) }
+    try synchronise("NORMAL")
+    let result: Result<Value, StoreError>
+    do throws(StoreError) { result = .success(try writing(body)) } catch {
+      result = .failure(error)
+    }
+    try synchronise("FULL")
+    return try result.get()
+  }
+
+  private func synchronise(_ mode: String) throws(StoreError) {
+    do {
+      try queue.writeWithoutTransaction { db in
+        try db.execute(sql: "PRAGMA synchronous = \(mode)")
+      }
+    } catch {
+      throw StoreError(error, path: path)
+    }
+  }
+
   private func requireOwnSchema(_ db: Database) throws {
     let statement = try db.cachedStatement(sql: "SELECT identifier FROM grdb_migrations")
     if try Set(String.fetchAll(statement)) != Self.ownMigrations {

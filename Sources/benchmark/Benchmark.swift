@@ -51,8 +51,7 @@ struct Benchmark: ParsableCommand {
     for role in MadeUpKommun.Role.allCases {
       let organisation = kommun.organisation(with: Self.login, as: role)
       for path in [full, empty] {
-        try Store.open(at: path, kind: .ordinary).apply(
-          organisation, by: MadeUpKommun.triage.login, at: now)
+        try Store.open(at: path, kind: .ordinary).settle(organisation, at: now)
       }
       guard let person = organisation.person(Self.login) else { throw Failed("nobody asks") }
       print("\nas \(role.rawValue)")

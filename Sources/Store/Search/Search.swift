@@ -154,8 +154,20 @@ struct Search {
     }
     let hidden = Sight.all.subtracting(actor.sight(of: row) ?? [])
     // Where nobody has noted anything, nothing is hidden from who may not see the unit's notes.
-    let isWhole = hidden.isEmpty || hidden == .internalNotes && texts[2].isEmpty
+    let isWhole =
+      try hidden.isEmpty
+      || hidden == .internalNotes && (texts[2].isEmpty || !hasInternalNote(row.id))
     return isWhole ? hit(row, closeness, texts) : try seenHit(row, closeness)
+  }
+
+  /// Whether there is an internal note; found by its code, which is sooner than reading the events.
+  private func hasInternalNote(_ matter: MatterID) throws -> Bool {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT EXISTS (
+          SELECT 1 FROM event WHERE matter = ? AND instr(facts, 'internallyNoted') > 0)
+        """)
+    return try Bool.fetchOne(statement, arguments: [matter]) == true
   }
 
   /// The same for somebody who does not see all of the matter: by what is left for that person.

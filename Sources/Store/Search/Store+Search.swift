@@ -26,7 +26,7 @@ extension Store {
         try Search(query, asking: current(asking, in: db), in: db).hits(after: after, limit: limit)
       }
     }
-    let (hits, isLogged) = try writing { db in
+    let (hits, isLogged) = try logging { db in
       let asking = try current(asking, in: db)
       if asking.actor.maySearchSenders {
         try AccessLog(db: db).append(

@@ -1,4 +1,16 @@
 import Domain
+import Store
+
+extension Store {
+  /// Applies an organisation of which everybody has been told.
+  func settle(_ organisation: Organisation, at now: Instant) throws {
+    try apply(organisation, by: MadeUpKommun.triage.login, at: now)
+    for login in organisation.people.map(\.login) {
+      guard let last = try unseenChanges(for: login).last else { continue }
+      try noteSeen(upTo: last.event, by: login, at: now)
+    }
+  }
+}
 
 /// The kommun of the benchmark: 40 units in four förvaltningar, and the person who runs it.
 struct MadeUpKommun {

@@ -2,6 +2,13 @@ import Glibc
 
 /// Copies of files.
 enum CopiedFile {
+  /// Copies a database that nobody has open, with what has not been brought into the file yet.
+  static func copyDatabase(_ from: String, to: String) throws {
+    for suffix in ["", "-wal"] where access(from + suffix, F_OK) == 0 {
+      try copy(from + suffix, to: to + suffix)
+    }
+  }
+
   /// Copies a file that nobody has open.
   static func copy(_ from: String, to: String, mode: mode_t = 0o600) throws {
     let source = open(from, O_RDONLY | O_CLOEXEC)

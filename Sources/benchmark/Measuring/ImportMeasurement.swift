@@ -8,10 +8,10 @@ struct ImportMeasurement {
   /// Takes all mails into a copy of a store.
   func figure(_ database: String) throws -> Figure {
     let copy = database + ".copy"
-    let suffixes = ["", "-wal", "-shm", ".lock"]
+    let suffixes = ["", "-wal", "-shm", ".lock", ".head"]
     defer { for suffix in suffixes { unlink(copy + suffix) } }
     for suffix in suffixes { unlink(copy + suffix) }
-    try CopiedFile.copy(database, to: copy)
+    try CopiedFile.copyDatabase(database, to: copy)
     let began = Clock.now
     for start in stride(from: 0, to: mails.count, by: Self.atOnce) {
       let some = mails[start..<min(start + Self.atOnce, mails.count)]

@@ -27,10 +27,9 @@ struct SharedHost {
     guard mkdir(folder, 0o700) == 0 || errno == EEXIST else { throw Failed("no \(folder)") }
     let copy = folder + "/synpunkt.sqlite"
     for file in files where file != "synpunkt" { unlink("\(folder)/\(file)") }
-    try CopiedFile.copy(database, to: copy)
+    try CopiedFile.copyDatabase(database, to: copy)
     try CopiedFile.copy(program, to: folder + "/synpunkt", mode: 0o700)
-    try Store.open(at: copy, kind: .ordinary).apply(
-      organisation, by: MadeUpKommun.triage.login, at: now)
+    try Store.open(at: copy, kind: .ordinary).settle(organisation, at: now)
     guard chown(folder, account, account) == 0 else { throw Failed("only root changes owners") }
     for file in files { chown("\(folder)/\(file)", account, account) }
   }

@@ -12,11 +12,15 @@ struct Verify: ParsableCommand {
       """)
 
   @OptionGroup var database: DatabaseOption
-  @Flag(help: "Print the head of the chain when all is well: the newest event, its hash and time.")
+  @Flag(
+    help: """
+      Print the heads of the chains when all is well: the newest event, its hash and time, and the \
+      newest line of the log of who has seen what.
+      """)
   var head = false
   @Flag(
     help: """
-      Check that the heads on standard input are still in the chain; lines that are none are \
+      Check that the heads on standard input are still in their chains; lines that are none are \
       passed over.
       """)
   var savedHeads = false
@@ -33,8 +37,8 @@ struct Verify: ParsableCommand {
       try Output.print(lines: ["Allt stämmer: ärenden, register och kedjan av händelser."])
       return
     }
-    let newest = try attempt { () throws(StoreError) in try Store.head(at: path) }
-    try Output.print(lines: [newest.line])
+    let heads = try attempt { () throws(StoreError) in try Store.heads(at: path) }
+    try Output.print(lines: heads.map(\.line))
   }
 
   private static func readHeads() throws(Failure) -> [Head] {

@@ -29,7 +29,7 @@ import Testing
     // The work goes on in what is open.
     _ = try store.takeIn(synpunkt("Efteråt"))
     #expect(backup.faults == [])
-    #expect(backup.head.event == 4)
+    #expect(backup.head.row == 4)
     #expect(folder.names.filter { $0.hasPrefix("copy") } == ["copy"])
     #expect(folder.mode(folder.file("copy")) == 0o600)
     let copy = try Store.open(at: folder.file("copy"), kind: .ordinary)

@@ -129,7 +129,7 @@ import Testing
       let error = StoreError.lost(path, loss, backup: nil)
       #expect(throws: error) { try Store.open(at: path, kind: .ordinary) }
       #expect(throws: error) { try Store.verify(at: path) }
-      #expect(throws: error) { try Store.head(at: path) }
+      #expect(throws: error) { try Store.heads(at: path) }
       #expect(throws: error) { try Store.backup(of: path, to: folder.file("copy")) }
       // SQLite would have thrown the WAL away.
       #expect(try folder.read("record.sqlite" + suffix) == before)

@@ -32,7 +32,7 @@ import Testing
 
   @Test func theBackupIsThereAndWhatItReplacesIsKept() throws {
     let restored = try restore()
-    #expect(restored.head.event == 3)
+    #expect(restored.head.row == 3)
     let replaced = folder.file("record.sqlite.replaced-2026-11-24T080000Z")
     #expect(restored.replaced == replaced)
     #expect(try count(folder.file()) == 3)
@@ -42,7 +42,7 @@ import Testing
     // The backup is as it was, and what was set aside can be put back in the same way.
     #expect(try Store.verify(at: backup) == [])
     let again = try Store.restore(replaced, to: folder.file(), now: Kommun.instant(minute: 1))
-    #expect(again.head.event == 5)
+    #expect(again.head.row == 5)
     #expect(try count(folder.file()) == 5)
   }
 
