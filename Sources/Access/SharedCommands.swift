@@ -24,7 +24,8 @@ public enum SharedCommands {
 
   /// The options that name a file or a folder, or belong to the other commands.
   public static let otherOptions: Set<String> = [
-    "--database", "--dry-run", "--keep", "--head", "--saved-heads", "--faulty", "--migrate",
+    "--database", "--dry-run", "--move-matters", "--hand-over", "--hand-back", "--keep", "--head",
+    "--saved-heads", "--faulty", "--migrate",
   ]
 
   /// Lets a command line through that holds nothing but what there is.

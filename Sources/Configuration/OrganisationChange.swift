@@ -122,6 +122,7 @@ extension Unit {
       ("regulation", joined(regulation.map(\.rawValue))), ("mail", joined(mail)),
       ("forms", joined(forms)), ("aliases", joined(aliases)),
       ("shared-triage", sharesTriage.map { $0 ? "true" : "false" }),
+      ("closed", isClosed.map { $0 ? "true" : "false" }),
     ]
   }
 

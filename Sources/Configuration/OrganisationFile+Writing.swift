@@ -19,7 +19,7 @@ extension OrganisationFile {
       field("parent", unit.parent), field("routine", unit.routine),
       list("regulation", unit.regulation.map(\.rawValue)), list("mail", unit.mail),
       list("forms", unit.forms), list("aliases", unit.aliases),
-      unit.sharesTriage.map { "shared-triage: \($0)" },
+      unit.sharesTriage.map { "shared-triage: \($0)" }, unit.isClosed.map { "closed: \($0)" },
     ].compactMap { $0 }
   }
 

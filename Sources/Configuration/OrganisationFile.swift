@@ -37,7 +37,7 @@ public enum OrganisationFile {
         value, kind: "a unit", naming: "id",
         keys: [
           "id", "name", "level", "parent", "routine", "regulation", "mail", "forms", "aliases",
-          "shared-triage",
+          "shared-triage", "closed",
         ])
       let unit = try readUnit(keys, routines: routines)
       if let first = fields[unit.id] {
@@ -67,7 +67,8 @@ public enum OrganisationFile {
       parent: try keys.text("parent", .code), routine: try keys.text("routine", .code),
       regulation: try keys.choices("regulation", of: Unit.Regulation.allCases),
       mail: try keys.texts("mail", .email), forms: try keys.texts("forms"),
-      aliases: try keys.texts("aliases"), sharesTriage: try keys.flag("shared-triage"))
+      aliases: try keys.texts("aliases"), sharesTriage: try keys.flag("shared-triage"),
+      isClosed: try keys.flag("closed"))
     if unit.sharesTriage != nil, unit.level != .department {
       throw keys.refused(
         "shared-triage", "\(keys.subject) is no department; each nämnd decides for all of its own")
@@ -177,6 +178,11 @@ public enum OrganisationFile {
         throw value.refused("\(person.subject) has the role \(quoted(grant.role.rawValue)) twice")
       }
       grants.append(grant)
+    }
+    if grants.contains(where: { $0.role == .unitLogin }), grants.count > 1 || grants[0].unit == nil
+    {
+      throw person.refused(
+        "roles", "\(person.subject) is a unit login: that is its only role, and on one unit")
     }
     return grants
   }

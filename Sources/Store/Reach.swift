@@ -24,11 +24,11 @@ struct Reach {
     list = String(decoding: try EventCoding.bytes(actor.ownUnits.sorted()), as: UTF8.self)
   }
 
-  /// What the person took down.
+  /// What the person took down; of a login that several have in common, nothing.
   init(taking actor: Actor) {
     units = .some([], withoutUnit: false)
     handler = nil
-    taker = actor.login
+    taker = actor.isUnitLogin ? nil : actor.login
     list = "[]"
   }
 

@@ -42,7 +42,8 @@ extension Store {
     return organisation
   }
 
-  /// Makes an organisation the one that holds from now on.
+  /// Makes an organisation the one that holds from now on, and moves the open matters that it takes
+  /// from who has them, all in one transaction.
   ///
   /// Those for whom it changes something are told at their next start.
   ///
@@ -51,11 +52,16 @@ extension Store {
   ///   - person: Who applies it.
   ///   - at: When.
   ///   - onlyIfFirst: Whether it must be the first one.
+  ///   - moves: Where open matters go.
+  /// - Returns: The matters that moved, by desk.
   /// - Throws: `.alreadyOrganised` when it is not; `.refused` when it changes the person's own keys,
-  ///   roles or units, but for the first one of all; otherwise like every write.
+  ///   roles or units, but for the first one of all; `.notMoved` when open matters would be without
+  ///   an owner; otherwise like every write. Nothing is written then.
+  @discardableResult
   public func apply(
-    _ organisation: Organisation, by person: PersonID, at: Instant, onlyIfFirst: Bool = false
-  ) throws(StoreError) {
+    _ organisation: Organisation, by person: PersonID, at: Instant, onlyIfFirst: Bool = false,
+    moves: Moves = Moves()
+  ) throws(StoreError) -> MovePlan {
     try writing { db in
       if onlyIfFirst, try Int.fetchOne(db, sql: "SELECT 1 FROM organisation") != nil {
         throw StoreError.alreadyOrganised
@@ -64,6 +70,7 @@ extension Store {
       if !old.isEmpty, old.changes(for: person, to: organisation).contains(where: \.movesAccess) {
         throw StoreError.refused(.ownAccess)
       }
+      let plan = try Self.plan(moves, from: old, to: organisation, in: db)
       let concerned = old.concerned(by: organisation).filter { $0 != person }
       let event = try EventLog(db: db).appendGeneral(
         .organisationApplied(
@@ -76,6 +83,8 @@ extension Store {
           ON CONFLICT (id) DO UPDATE SET event = excluded.event
           """, arguments: [event])
       try UnseenChanges(db: db).add(concerned, event: event)
+      try Self.carryOut(plan, from: old, to: organisation, by: person, at: at, in: db)
+      return plan
     }
   }
 }

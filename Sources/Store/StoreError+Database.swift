@@ -14,6 +14,7 @@ extension StoreError {
     case let error as StoreError: self = error
     case Refusal.notAllowed(.read): self = .noSuchMatter
     case let refusal as Refusal: self = .refused(refusal)
+    case let fault as MoveFault: self = .notMoved(fault)
     case let error as DatabaseError: self.init(error, path: path)
     case is RowDecodingError, is DecodingError: self = .damaged("ett värde går inte att läsa")
     default: self = .other("Databasen svarade med ett okänt fel")

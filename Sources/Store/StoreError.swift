@@ -21,6 +21,9 @@ public enum StoreError: Error, Equatable {
   case inUse(String, process: Int32)
   /// A newer program has changed the database.
   case newerVersion(String)
+  /// A new organisation would leave open matters without an owner, or send them where they cannot
+  /// go.
+  case notMoved(MoveFault)
   /// Somebody has applied an organisation meanwhile.
   case alreadyOrganised
   /// The database is a real one, and a demo was asked for.
@@ -61,6 +64,8 @@ extension StoreError {
       "\(path) används av process \(process): avsluta den och försök igen."
     case .newerVersion(let path):
       "\(path) är gjord av ett nyare Synpunkt: starta om programmet, eller uppgradera det."
+    case .notMoved:
+      "Öppna ärenden skulle bli utan ägare, så organisationen är som den var: säg vart de ska."
     case .alreadyOrganised:
       "Någon annan hann lägga in en organisation, så inget sparades: starta om synpunkt."
     case .notADemo(let path):

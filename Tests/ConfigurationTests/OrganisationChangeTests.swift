@@ -22,6 +22,7 @@ import Testing
     after.units[2].mail = ["a@b.se", "c@d.se"]
     after.units[0].routine = nil
     after.units[0].sharesTriage = true
+    after.units[0].isClosed = true
     after.units.remove(at: 1)
     after.units.append(Unit(id: "vast", name: "Väst", level: .unit, parent: "omsorg"))
     after.people[0].title = nil
@@ -33,6 +34,7 @@ import Testing
       Self.before.changes(to: after).map(\.line) == [
         "unit omsorg: routine ‘oms’ -> none",
         "unit omsorg: shared-triage none -> ‘true’",
+        "unit omsorg: closed none -> ‘true’",
         "unit oster: name ‘A’ -> ‘B’",
         "unit oster: mail ‘a@b.se’ -> ‘a@b.se, c@d.se’",
         "unit vast: added, unit ‘Väst’ under omsorg",

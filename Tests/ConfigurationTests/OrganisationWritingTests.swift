@@ -24,7 +24,7 @@ import Testing
           aliases: [name, "b"],
           sharesTriage: true),
         Unit(id: "two", name: name, level: .department, sharesTriage: false),
-        Unit(id: "1", name: name, level: .unit, parent: "null"),
+        Unit(id: "1", name: name, level: .unit, parent: "null", isClosed: true),
       ],
       people: [
         Person(
@@ -33,7 +33,8 @@ import Testing
             Grant(role: .head, unit: "1"), Grant(role: .triage, unit: nil),
             Grant(role: .custodian, unit: nil),
           ],
-          keys: [try #require(PublicKey(Self.key))])
+          keys: [try #require(PublicKey(Self.key))]),
+        Person(login: "enhet", name: name, grants: [Grant(role: .unitLogin, unit: "1")]),
       ])
     #expect(try read(Array(OrganisationFile.text(of: organisation).utf8)) == organisation)
   }

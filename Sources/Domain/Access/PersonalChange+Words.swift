@@ -15,7 +15,8 @@ extension PersonalChange {
     case .unitReached(let unit): "\(unit) har flyttats in under det du har roller på."
     case .unitLost(let unit): "\(unit) har flyttats bort från det du har roller på."
     case .unitOpened(let unit): "\(unit) är en ny enhet under det du har roller på."
-    case .unitClosed(let unit): "\(unit) finns inte längre."
+    case .unitClosed(let unit): "\(unit) är nedlagd."
+    case .unitReopened(let unit): "\(unit) är inte längre nedlagd."
     case .unitRenamed(let from, let to): "\(from) heter nu \(to)."
     }
   }
@@ -38,6 +39,7 @@ extension Role {
     case .staff: "medarbetare"
     case .administrator: "systemförvaltare"
     case .custodian: "ansvarig för skyddade identiteter"
+    case .unitLogin: "enhetsinloggning"
     }
   }
 }

@@ -14,8 +14,10 @@ public enum PersonalChange: Hashable, Sendable {
   case unitLost(String)
   /// There is a new unit below such a role.
   case unitOpened(String)
-  /// A unit below such a role is no more.
+  /// A unit below such a role is no more, or closed.
   case unitClosed(String)
+  /// A closed unit below such a role is open again.
+  case unitReopened(String)
   /// A unit on which the person has a role is called something else.
   case unitRenamed(from: String, to: String)
 
@@ -23,7 +25,7 @@ public enum PersonalChange: Hashable, Sendable {
   public var movesAccess: Bool {
     switch self {
     case .roleGiven, .roleTaken, .keyAdded, .keyRemoved, .unitReached, .unitLost: true
-    case .unitOpened, .unitClosed, .unitRenamed: false
+    case .unitOpened, .unitClosed, .unitReopened, .unitRenamed: false
     }
   }
 }
@@ -69,7 +71,12 @@ extension Organisation {
       guard let from = before.name(unit), let to = after.name(unit), from != to else { continue }
       changes.append(.unitRenamed(from: from, to: to))
     }
+    var closed: Set<UnitID> = []
+    var reopened: Set<UnitID> = []
     for grant in kept {
+      let both = after.units(grant).intersection(before.units(grant))
+      closed.formUnion(both.intersection(after.closed.subtracting(before.closed)))
+      reopened.formUnion(both.intersection(before.closed.subtracting(after.closed)))
       reached.formUnion(after.units(grant).subtracting(before.units(grant)))
       lost.formUnion(before.units(grant).subtracting(after.units(grant)))
     }
@@ -80,6 +87,8 @@ extension Organisation {
     changes += lost.sorted().map {
       after.name($0) == nil ? .unitClosed(before.name($0) ?? $0) : .unitLost(before.name($0) ?? $0)
     }
+    changes += closed.sorted().map { .unitClosed(after.name($0) ?? $0) }
+    changes += reopened.sorted().map { .unitReopened(after.name($0) ?? $0) }
     return changes
   }
 }
@@ -91,12 +100,15 @@ private struct Reach {
   private var found: [UnitID: Set<UnitID>] = [:]
   /// What a triage role without a unit reaches: what the departments have opened to it.
   private let shared: Set<UnitID>
+  /// The closed units.
+  let closed: Set<UnitID>
 
   init(_ organisation: Organisation) {
     self.organisation = organisation
     names = Dictionary(organisation.units.map { ($0.id, $0.name) }) { first, _ in first }
     let sharing = organisation.units.filter { $0.sharesTriage == true }.map(\.id)
     shared = Set(sharing.flatMap(organisation.subtree))
+    closed = organisation.closedUnits
   }
 
   func name(_ unit: UnitID) -> String? { names[unit] }

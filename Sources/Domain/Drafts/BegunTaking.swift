@@ -22,10 +22,13 @@ public struct BegunTaking: Hashable, Sendable, Codable {
     self.details = details
   }
 
-  /// Whether nothing has been written; the arrival day is filled in beforehand.
+  /// Whether nothing has been written; the arrival day is filled in beforehand, and who takes it in
+  /// says so before anything else.
   public var isEmpty: Bool {
     !text.contains { !$0.isWhitespace } && whyNotReadBack == nil
-      && details.words.allSatisfy { $0.key == .arrivedOn || $0.value.isEmpty }
+      && details.words.allSatisfy {
+        [.arrivedOn, .takerName, .takerRole].contains($0.key) || $0.value.isEmpty
+      }
   }
 }
 
@@ -41,6 +44,8 @@ public struct TakingDetails: Hashable, Sendable, Codable {
   public var way: AnswerWay?
   /// Where it was taken in, where there is something to choose.
   public var unit: UnitID?
+  /// Who began it, when somebody else at the same login goes on with it.
+  public var begunBy: String?
   /// The words of the fields that are written in, those that hold any.
   public var words: [TakingField: String] = [:]
 
@@ -79,6 +84,28 @@ public enum TakingField: String, Hashable, Sendable, Codable, CodingKeyRepresent
   case concerns
   /// What was done to put it right directly.
   case solvedAtOnce
+  /// The name of who takes it in, at a login that several have in common.
+  case takerName
+  /// That person's role.
+  case takerRole
   /// The last row, where Enter registers.
   case register
+}
+
+extension TakingDetails {
+  /// Who has said that they take it in; nil while nobody has.
+  public var taker: NamedTaker? {
+    let taker = NamedTaker(
+      name: words[.takerName] ?? "", role: words[.takerRole] ?? "", begunBy: begunBy)
+    return taker.words.isEmpty ? nil : taker
+  }
+
+  /// Has somebody else go on at the same login: who began it is noted, and who goes on says anew
+  /// who they are.
+  public mutating func pass() {
+    let former = [begunBy, taker?.words].compactMap { $0 }
+    begunBy = former.isEmpty ? nil : former.joined(separator: ", sedan ")
+    words[.takerName] = nil
+    words[.takerRole] = nil
+  }
 }

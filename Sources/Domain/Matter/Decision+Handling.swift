@@ -77,9 +77,15 @@ extension Decision {
     return (.closed(on: asking.today), nil)
   }
 
-  func reopen(_ reason: String) throws(Refusal) -> Matter.Outcome.Element {
+  func reopen(_ reason: String) throws(Refusal) -> Matter.Outcome {
     guard state.status == .closed || state.status == .notMatter else { throw .isOpen }
-    return (.reopened, MatterContent(text: try filled(reason, "Skälet")))
+    let reopened = MatterContent(text: try filled(reason, "Skälet"))
+    guard state.status == .closed, rules.organisation.isClosed(state.unit) else {
+      return [(.reopened, reopened)]
+    }
+    // The unit is no more: triage finds another.
+    let words = MatterContent(text: "Enheten \(unitName(state.unit)) är nedlagd.")
+    return [(.reopened, reopened), (.returned(.other), words)]
   }
 
   func solveAtOnce(_ text: String) throws(Refusal) -> Matter.Outcome.Element {

@@ -43,6 +43,7 @@ extension Decision {
   ) throws(Refusal) -> Matter.Outcome.Element {
     try requireOpen()
     guard let unit = rules.organisation.unit(id) else { throw .unknownUnit(id) }
+    guard !rules.organisation.isClosed(id) else { throw .unitClosed(unit.name) }
     guard rules.organisation.manager(of: id) != nil else { throw .unitWithoutManager(unit.name) }
     if state.unit == id, state.status == .withManager || state.status == .answered {
       throw .alreadyAtUnit(unit.name)

@@ -68,7 +68,7 @@ struct Decision {
     case .giveBack(let reason, let words):
       return [try giveBack(reason, words: words, noteJustWritten: false)]
     case .close: return [try close(noteJustWritten: false)]
-    case .reopen(let reason): return [try reopen(reason)]
+    case .reopen(let reason): return try reopen(reason)
     case .handOver(let person): return [try handOver(to: person)]
     case .takeBack:
       try requireAtUnit()
@@ -139,9 +139,11 @@ struct Decision {
       case .added(_, _, .some, _): throw .cannotUndo("En komplettering som har kommit in")
       case .answered: throw .cannotUndo("Ett svar som har lämnats")
       case .identityProtected: throw .cannotUndo("Märkningen skyddad identitet")
+      case .moved: throw .cannotUndo("En flytt när organisationen har ändrats")
       default: break
       }
     }
+    try requireOpenUnit(without: last.step)
     return (.undone(step: last.step), nil)
   }
 }

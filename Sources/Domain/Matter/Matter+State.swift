@@ -77,6 +77,10 @@ extension Matter {
     public var isSenderHidden: Bool
     /// Who took it down, when it was told or came on paper.
     public var taker: PersonID?
+    /// Who took it down, by name and role, at a login that several have in common.
+    public var namedTaker: NamedTaker?
+    /// The unit whose common login that was.
+    public var commonLogin: UnitID?
     /// Whether somebody in it has protected identity.
     public var isProtected: Bool
     /// What was done at once to put it right.
@@ -126,7 +130,8 @@ extension Matter.State {
       notices: content?.notices ?? [], readBack: registration.readBack,
       whyNotReadBack: content?.whyNotReadBack, code: content?.code, isSenderHidden: false,
       // What comes from outside has a source; nobody here took it down.
-      taker: registration.source == nil ? event.by : nil, isProtected: false, solvedAtOnce: nil)
+      taker: registration.source == nil ? event.by : nil, namedTaker: content?.taker,
+      commonLogin: registration.commonLogin, isProtected: false, solvedAtOnce: nil)
   }
 
   /// Changes the values as an event says.
@@ -204,6 +209,10 @@ extension Matter.State {
       handler = person
       isFresh = false
     case .takenBack: handler = nil
+    case .moved(let move):
+      unit = move.unit
+      handler = move.handler
+      isFresh = true
     // To have rung the sender is not to have read what the sender added.
     case .contacted: if status == .withManager { isFresh = false }
     case .corrected(let correction): correct(correction, content)

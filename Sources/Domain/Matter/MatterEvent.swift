@@ -80,6 +80,8 @@ public enum MatterFacts: Hashable, Sendable, Codable {
   case identityProtected
   /// That mark was taken away; the reason is in the content.
   case protectionLifted
+  /// The administrator moved it, because its unit was closed or because who had it left.
+  case moved(Move)
   /// The step that began at this sequence was taken back.
   case undone(step: Int)
 
@@ -107,12 +109,15 @@ public enum MatterFacts: Hashable, Sendable, Codable {
     public var files: Int
     /// That what was told was read back, or not; nil for what was written.
     public var readBack: ReadBack?
+    /// The unit whose common login it was taken in at; who did it is in the content.
+    public var commonLogin: UnitID?
 
     /// Makes the facts.
     public init(
       reference: Reference, channel: Channel, arrivedOn: CivilDay, isPointer: Bool,
       sender: SenderFacts, suggestedUnit: UnitID?, suggestedCategory: Category?,
-      source: SourceDigest?, term: DeadlineTerm?, files: Int, readBack: ReadBack? = nil
+      source: SourceDigest?, term: DeadlineTerm?, files: Int, readBack: ReadBack? = nil,
+      commonLogin: UnitID? = nil
     ) {
       self.reference = reference
       self.channel = channel
@@ -125,6 +130,7 @@ public enum MatterFacts: Hashable, Sendable, Codable {
       self.term = term
       self.files = files
       self.readBack = readBack
+      self.commonLogin = commonLogin
     }
   }
 
@@ -267,6 +273,8 @@ public struct MatterContent: Hashable, Sendable, Codable {
   public var notices: [String]?
   /// Why what was told could not be read back.
   public var whyNotReadBack: String?
+  /// Who took it in at a login that several have in common.
+  public var taker: NamedTaker?
   /// The digest of the code on an anonymous sender's receipt.
   public var code: String?
 
@@ -275,7 +283,7 @@ public struct MatterContent: Hashable, Sendable, Codable {
     text: String? = nil, title: String? = nil, sender: Sender? = nil, concerns: String? = nil,
     files: [Attachment]? = nil, externalID: String? = nil, recipient: String? = nil,
     old: String? = nil, new: String? = nil, notices: [String]? = nil,
-    whyNotReadBack: String? = nil, code: String? = nil
+    whyNotReadBack: String? = nil, taker: NamedTaker? = nil, code: String? = nil
   ) {
     self.text = text
     self.title = title
@@ -288,6 +296,7 @@ public struct MatterContent: Hashable, Sendable, Codable {
     self.new = new
     self.notices = notices
     self.whyNotReadBack = whyNotReadBack
+    self.taker = taker
     self.code = code
   }
 }

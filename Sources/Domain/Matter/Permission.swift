@@ -85,7 +85,7 @@ extension Actor {
     case .correct: [.triage, .manager, .head, .registrar]
     case .hideSender: [.triage, .manager, .registrar]
     case .undo: [.triage, .manager, .head, .registrar]
-    case .takeDown: [.staff, .manager, .head, .triage, .registrar]
+    case .takeDown: [.staff, .unitLogin, .manager, .head, .triage, .registrar]
     case .registerPaper: [.triage, .registrar]
     case .solveAtOnce: [.staff, .manager, .head]
     case .unprotect: [.custodian]

@@ -33,6 +33,7 @@ public enum Queue: String, CaseIterable, Hashable, Sendable {
 
   /// The tabs that a person has, in order.
   public static func tabs(for actor: Actor) -> [Queue] {
+    if actor.isUnitLogin { return [] }
     let handles = actor.roles.contains(.manager) || actor.roles.contains(.head)
     if actor.roles.contains(.triage) {
       return (handles ? [.mine] : []) + [.new, .toClose, .waiting, .late, .done, .all]
@@ -67,7 +68,7 @@ public enum Queue: String, CaseIterable, Hashable, Sendable {
     case .done: return row.status == .closed || row.status == .notMatter
     case .toClose: return asTriage && row.desk == .closing
     case .all: return true
-    case .receipts: return row.taker == actor.login
+    case .receipts: return row.taker == actor.login && !actor.isUnitLogin
     }
   }
 }

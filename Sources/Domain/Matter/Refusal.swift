@@ -24,6 +24,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case atUnit(String)
   /// There is no such unit.
   case unknownUnit(String)
+  /// The unit is closed.
+  case unitClosed(String)
   /// The unit has no chef to send it to.
   case unitWithoutManager(String)
   /// There is no such subject area in the routine.
@@ -70,6 +72,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case emailToProtected
   /// What was told has neither been approved nor has a reason why it could not be read back.
   case needsReadBack
+  /// Who takes it down at a login that several have in common has not said who they are.
+  case needsTaker
   /// The text is not the one that was approved.
   case approvalVoid
   /// There is nothing of one's own to take back.
@@ -116,6 +120,7 @@ extension Refusal {
     case .isOpen: "Ärendet är inte avslutat, så det behöver inte öppnas igen."
     case .atUnit(let unit): "Ärendet är hos \(unit) och kan avslutas när det har kommit åter."
     case .unknownUnit(let unit): "Det finns ingen enhet som heter ”\(unit)”."
+    case .unitClosed(let unit): "\(unit) är nedlagd, så välj en annan enhet."
     case .unitWithoutManager(let unit):
       "\(unit) har ingen chef att skicka till, så välj en annan enhet."
     case .unknownSubjectArea(let area): "Rutinen har inget ämne som heter ”\(area)”."
@@ -142,6 +147,7 @@ extension Refusal {
     case .emailToProtected:
       "Ärendet är märkt med skyddad identitet, så svara på annat sätt än med e-post."
     case .needsReadBack: "Läs upp texten och få den godkänd, eller skriv varför det inte gick."
+    case .needsTaker: "Skriv ditt namn och din yrkesroll, för inloggningen delas av flera."
     case .approvalVoid:
       "Texten är inte den som godkändes, så läs upp den igen och få den godkänd."
     case .nothingToUndo: "Det finns inget eget steg att ångra här."

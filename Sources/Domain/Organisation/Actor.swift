@@ -37,6 +37,7 @@ public struct Actor: Hashable, Sendable {
     }
     self.reach = reach
     self.everywhere = everywhere
+    commonUnit = person.grants.first { $0.role == .unitLogin }?.unit
     let isChef = person.grants.contains { $0.role == .manager || $0.role == .head }
     ownUnits = Set(
       (isChef ? organisation.units : []).map(\.id).filter { unit in
@@ -51,11 +52,18 @@ public struct Actor: Hashable, Sendable {
     title = nil
     reach = [:]
     ownUnits = []
+    commonUnit = nil
     everywhere = [.triage, .registrar]
   }
 
   /// The roles the person has anywhere.
   public var roles: Set<Role> { everywhere.union(reach.keys) }
+
+  /// Whether several people have the login in common, so that nothing may be left for the next.
+  public var isUnitLogin: Bool { roles.contains(.unitLogin) }
+
+  /// The unit whose staff have the login in common.
+  public let commonUnit: UnitID?
 
   /// Whether a role reaches a unit.
   ///

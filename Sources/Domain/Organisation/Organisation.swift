@@ -41,12 +41,14 @@ public struct Unit: Hashable, Sendable, Codable {
   /// Whether a triage group of the whole organisation handles the matters of this department; nil
   /// until that is decided, which is no.
   public var sharesTriage: Bool?
+  /// Whether it is closed, with all below it: it gets no new matters, and what it had stays its own.
+  public var isClosed: Bool?
 
   /// Makes a unit.
   public init(
     id: UnitID, name: String, level: Level, parent: UnitID? = nil, routine: String? = nil,
     regulation: [Regulation] = [], mail: [String] = [], forms: [String] = [],
-    aliases: [String] = [], sharesTriage: Bool? = nil
+    aliases: [String] = [], sharesTriage: Bool? = nil, isClosed: Bool? = nil
   ) {
     self.id = id
     self.name = name
@@ -58,6 +60,7 @@ public struct Unit: Hashable, Sendable, Codable {
     self.forms = forms
     self.aliases = aliases
     self.sharesTriage = sharesTriage
+    self.isClosed = isClosed
   }
 }
 
@@ -133,6 +136,8 @@ public enum Role: String, CaseIterable, Sendable, Codable {
   case administrator
   /// Named to see protected identities, and to lift the mark; reads no matters by it.
   case custodian
+  /// A login that a unit's staff have in common: takes down what is told, and reads nothing.
+  case unitLogin = "unit-login"
 }
 
 /// The municipality, its units and its people.
@@ -214,12 +219,13 @@ public struct Organisation: Hashable, Sendable, Codable {
 
   /// The people who hold a role on this unit or on a verksamhet above it, in the order of the file.
   ///
-  /// Not administrators and custodians: by that they handle no matters.
+  /// Not administrators and custodians, who by that handle no matters, and no login that several
+  /// have in common.
   public func people(at id: UnitID?) -> [Person] {
     let line = Set(lineage(of: id).filter { $0.level != .department }.map(\.id))
     return people.filter { person in
       person.grants.contains { grant in
-        grant.role != .administrator && grant.role != .custodian
+        ![.administrator, .custodian, .unitLogin].contains(grant.role)
           && grant.unit.map(line.contains) == true
       }
     }

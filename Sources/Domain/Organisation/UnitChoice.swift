@@ -1,5 +1,5 @@
 extension Organisation {
-  /// The units whose name, alias or code holds what was typed, best first.
+  /// The open units whose name, alias or code holds what was typed, best first.
   ///
   /// å, ä and ö are found as typed or as a, a and o; case does not matter; several words may stand
   /// in any order. A name that begins with what was typed comes before one with a word that does,
@@ -7,6 +7,7 @@ extension Organisation {
   /// very letters typed comes first. Departments and divisions come after units of the same rank.
   public func units(matching typed: String) -> [Unit] {
     let words = typed.lowercased().split(separator: " ").map(String.init)
+    let units = openUnits
     guard !words.isEmpty else { return units }
     let ranked = units.enumerated().compactMap { index, unit -> (Int, Int, Int, Unit)? in
       let names = ([unit.name, unit.id] + unit.aliases).map { $0.lowercased() }

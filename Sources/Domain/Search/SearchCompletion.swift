@@ -65,7 +65,7 @@ extension SearchQuery {
     switch name {
     case .category: known = vocabulary.categories.map(\.name)
     case .state: known = SearchState.allCases.map(\.rawValue)
-    case .unit: return vocabulary.units(named: begun, isWhole: false).map(\.name)
+    case .unit: return vocabulary.openUnits(named: begun)
     case .subjectArea: known = vocabulary.subjectAreas
     case .status: known = Status.allCases.map(\.words)
     case .channel: known = Channel.allCases.map(\.rawValue)

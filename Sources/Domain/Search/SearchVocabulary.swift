@@ -53,6 +53,12 @@ public struct SearchVocabulary: Sendable {
     }
   }
 
+  /// The names of the open units that a filter can become.
+  func openUnits(named typed: String) -> [String] {
+    let closed = organisation.closedUnits
+    return units(named: typed, isWhole: false).filter { !closed.contains($0.id) }.map(\.name)
+  }
+
   /// The unit and all below it.
   func subtree(of unit: UnitID) -> Set<UnitID> { organisation.subtree(of: unit) }
 }

@@ -31,7 +31,7 @@ extension Role {
     case .triage: [.texts, .dialogue, .sender]
     case .analyst: .texts
     case .secretary: []
-    case .staff, .administrator, .custodian: nil
+    case .staff, .administrator, .custodian, .unitLogin: nil
     }
   }
 }
@@ -40,7 +40,7 @@ extension Actor {
   /// What the person sees of a matter; nil when for him or her there is none.
   ///
   /// Who has been handed a matter sees what its chef sees. Who took it down sees how it stands, as
-  /// the receipt says, and nothing more.
+  /// the receipt says, and nothing more; not at a login that several have in common.
   public func sight(of matter: Matter.State) -> Sight? {
     sight(unit: matter.unit, handler: matter.handler, taker: matter.taker)
   }
@@ -52,7 +52,7 @@ extension Actor {
 
   private func sight(unit: UnitID?, handler: PersonID?, taker: PersonID?) -> Sight? {
     if handler == login { return .all }
-    var sight: Sight? = taker == login ? [] : nil
+    var sight: Sight? = taker == login && !isUnitLogin ? [] : nil
     for role in Role.allCases {
       guard let seen = role.sight, has(role, at: unit) else { continue }
       sight = (sight ?? []).union(seen)

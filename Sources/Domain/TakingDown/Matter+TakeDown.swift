@@ -30,10 +30,10 @@ extension Matter {
       reference: reference, channel: taken.channel, arrivedOn: taken.arrivedOn ?? asking.today,
       isPointer: false, sender: MatterFacts.SenderFacts(taken.sender),
       suggestedUnit: place.suggestedUnit, suggestedCategory: nil, source: nil, term: term, files: 0,
-      readBack: readBack)
+      readBack: readBack, commonLogin: taken.taker == nil ? nil : asking.actor.commonUnit)
     let content = MatterContent(
       text: taken.text, title: taken.title, sender: taken.sender, concerns: taken.concerns,
-      whyNotReadBack: reason, code: taken.getsCode ? digests.code : nil)
+      whyNotReadBack: reason, taker: taken.taker, code: taken.getsCode ? digests.code : nil)
     var outcome: Outcome = [(.registered(registration), content)]
     if let unit = place.chefsUnit {
       outcome.append((.assigned(unit: unit, untyped: true, term: term), nil))

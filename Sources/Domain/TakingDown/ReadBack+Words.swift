@@ -8,10 +8,23 @@ extension Matter.State {
     switch readBack {
     case nil: []
     case .approved(let person, let at, _):
-      ["Uppläst av \(name(person)) och \(Self.approvedWords(at))"]
+      ["Uppläst av \(namedTaker?.words ?? name(person)) och \(Self.approvedWords(at))"]
     case .notPossible:
       ["Inte uppläst för den som lämnade den: \(whyNotReadBack ?? "skälet är gallrat")"]
     }
+  }
+
+  /// Who took it in at a login that several have in common; nil when the login says it.
+  ///
+  /// - Parameter unitName: The name of a unit.
+  /// - Returns: One line.
+  public func takerWords(unitName: (UnitID) -> String) -> String? {
+    guard let commonLogin else { return nil }
+    guard let namedTaker else {
+      return "Mottaget via \(unitName(commonLogin)); namnet är gallrat"
+    }
+    let begun = namedTaker.begunBy.map { " (påbörjat av \($0))" } ?? ""
+    return "Mottaget av \(namedTaker.words), via \(unitName(commonLogin))\(begun)"
   }
 
   /// The same in two or three words, for the line about the sender; nil for what was written.

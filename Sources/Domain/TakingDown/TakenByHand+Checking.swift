@@ -18,6 +18,7 @@ extension TakenByHand {
     checked.concerns = try Self.line(concerns)
     checked.solvedAtOnce = try Self.line(solvedAtOnce)
     checked.sender = try checkedSender()
+    checked.taker = try asking.actor.isUnitLogin ? checkedTaker() : nil
     return checked
   }
 
@@ -29,6 +30,13 @@ extension TakenByHand {
     guard arrivedOn >= Matter.earliestArrival else {
       throw .invalid(field: "ankomstdag", hint: "dagen ligger för långt tillbaka")
     }
+  }
+
+  /// Who takes it in, by name and role, where the login does not say it.
+  private func checkedTaker() throws(Refusal) -> NamedTaker {
+    guard let taker, let name = try Self.line(taker.name), let role = try Self.line(taker.role)
+    else { throw .needsTaker }
+    return NamedTaker(name: name, role: role, begunBy: taker.begunBy)
   }
 
   private func checkedSender() throws(Refusal) -> Sender {

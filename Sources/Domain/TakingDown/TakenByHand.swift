@@ -16,6 +16,8 @@ public struct TakenByHand: Hashable, Sendable {
   public var readBack: ReadBack?
   /// Where it was taken in, for somebody who works at several units.
   public var unit: UnitID?
+  /// Who takes it in, at a login that several have in common.
+  public var taker: NamedTaker?
   /// What was done at once to put it right; nil or empty when nothing was.
   public var solvedAtOnce: String?
 
@@ -23,7 +25,7 @@ public struct TakenByHand: Hashable, Sendable {
   public init(
     channel: Channel, text: String, arrivedOn: CivilDay? = nil, title: String? = nil,
     sender: Sender = Sender(), concerns: String? = nil, readBack: ReadBack? = nil,
-    unit: UnitID? = nil, solvedAtOnce: String? = nil
+    unit: UnitID? = nil, taker: NamedTaker? = nil, solvedAtOnce: String? = nil
   ) {
     self.channel = channel
     self.text = text
@@ -33,6 +35,7 @@ public struct TakenByHand: Hashable, Sendable {
     self.concerns = concerns
     self.readBack = readBack
     self.unit = unit
+    self.taker = taker
     self.solvedAtOnce = solvedAtOnce
   }
 

@@ -1,10 +1,11 @@
 extension Organisation {
   /// The units where a person works with those whom it is about: those of which he or she is the
-  /// chef or one of the staff, in the order of the file.
+  /// chef, one of the staff or the common login, in the order of the file.
   public func workplaces(of login: PersonID) -> [UnitID] {
     let grants = person(login)?.grants ?? []
-    return grants.filter { $0.role == .staff || $0.role == .manager }.compactMap(\.unit)
-      .filter { unit($0)?.level == .unit }
+    let closed = closedUnits
+    return grants.filter { [.staff, .manager, .unitLogin].contains($0.role) }.compactMap(\.unit)
+      .filter { unit($0)?.level == .unit && !closed.contains($0) }
       .reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 }

@@ -26,7 +26,7 @@ extension ChoiceScreen {
 
   /// Asks for the unit.
   static func units(_ rules: Rulebook, selected: UnitID?) -> ChoiceScreen {
-    let units = rules.organisation.units
+    let units = rules.organisation.openUnits
     return ChoiceScreen(
       title: "Vilken enhet? Skriv några bokstäver.",
       items: units.map { Item(letter: nil, label: $0.name, answer: .unit($0.id)) }, filters: true,

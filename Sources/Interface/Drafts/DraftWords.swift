@@ -36,10 +36,20 @@ enum DraftWords {
     if let news = news(of: item.stored?.standing, in: context) {
       lines += [StyledLine(news, role: .notice), StyledLine("")]
     }
+    if let beginner = beginner(of: item.draft) {
+      lines += [StyledLine("Påbörjad av \(beginner)", role: .notice), StyledLine("")]
+    }
     if case .line(_, _, let question, _) = item.draft {
       lines.append(StyledLine(question, role: .faint))
     }
     return lines + MatterLines.paragraphs(item.draft.text)
+  }
+
+  /// Who began it at a login that several have in common; nil for what is one person's.
+  static func beginner(of draft: Draft) -> String? {
+    guard case .taking(_, var begun) = draft else { return nil }
+    begun.details.pass()
+    return begun.details.begunBy
   }
 
   /// What has happened since it was written; nil when that is nothing.

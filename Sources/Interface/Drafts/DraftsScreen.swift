@@ -89,8 +89,9 @@ struct DraftsScreen: Screen {
     let size = surface.size
     let items = items(in: context)
     cursor.setCount(items.count)
+    let owner = context.actor.isUnitLogin ? "Här finns" : "Du har"
     let title =
-      items.count == 1 ? "Du har en påbörjad text" : "Du har \(items.count) påbörjade texter"
+      items.count == 1 ? "\(owner) en påbörjad text" : "\(owner) \(items.count) påbörjade texter"
     surface.write(title, at: Point(column: 1, row: 0), role: .strong)
     let rows = min(items.count, max(3, size.rows / 2 - 1))
     for (offset, index) in cursor.visible(rows: rows).enumerated() {

@@ -71,6 +71,9 @@ extension Front {
       case .suspend where context.isShared: false
       // A hit could lead to the same text again.
       case .search where layers.contains(where: { $0.writing != nil }): false
+      // There is nothing to find, and nothing of one's own, where several have a login in common.
+      case .search where context.actor.isUnitLogin: false
+      case .undo where context.actor.isUnitLogin: false
       case .undo, .search, .palette, .messages, .suspend: !screen.takesText && !screen.isDialog
       case .back: !screen.bindings.contains { $0.command == .back || $0.command == .quit }
       case .help: !(screen is HelpScreen)

@@ -57,6 +57,10 @@ public struct Front: Sendable {
 
   /// Shows the first screen.
   mutating func showInbox() -> [Effect] {
+    guard !context.actor.isUnitLogin else {
+      layers = [UnitLoginScreen()]
+      return [.loadDrafts]
+    }
     let inbox = ListScreen(for: context.actor)
     layers = [inbox]
     return inbox.reload + [.loadDrafts]

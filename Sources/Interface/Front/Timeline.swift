@@ -22,6 +22,7 @@ enum Timeline {
     case .reopened: return "öppnat igen"
     case .handedOver(let person): return "lämnat till \(context.personName(person))"
     case .takenBack: return "taget tillbaka"
+    case .moved(let move): return words(move, context)
     case .contacted(let means, let reached):
       return "kontakt via \(means.rawValue), " + (reached ? "nådd" : "inte nådd")
     case .corrected(let correction): return "rättat: \(correction.field)"
@@ -34,12 +35,26 @@ enum Timeline {
     }
   }
 
+  private static func words(_ move: MatterFacts.Move, _ context: Context) -> String {
+    if let closed = move.closed {
+      let handler = move.leaver == nil ? nil : move.handler
+      return "enheten \(context.unitName(closed)) lades ned; ärendet flyttades till "
+        + context.unitName(move.unit)
+        + (handler.map { " och lämnades till \(context.personName($0))" } ?? "")
+    }
+    let place = move.handler.map { "lämnades till \(context.personName($0))" }
+    return "\(context.personName(move.leaver)) handlägger inte ärendet längre; det "
+      + (place ?? "gick tillbaka till enhetens chef")
+  }
+
   /// The line of one event: when, who, what, and the words that belong to it.
   static func line(_ event: MatterEvent, isStanding: Bool, context: Context) -> String {
     let time = SwedishTime(event.at)
     var line = "\(time.day.shortSwedish) \(time.clock)  \(context.personName(event.by)): "
     line += words(event.facts, context: context)
     switch event.facts {
+    case .registered:
+      if let taker = event.content?.taker { line += ", mottaget av \(taker.words)" }
     case .corrected:
       let old = event.content?.old ?? "tomt"
       let new = event.content?.new ?? "tomt"

@@ -40,6 +40,9 @@ enum MatterLines {
   ) -> [StyledLine] {
     let state = matter.state
     var lines: [StyledLine] = [sender(of: matter, earlier: earlier, in: context)]
+    if let taker = state.takerWords(unitName: context.unitName) {
+      lines.append(StyledLine(taker, role: .faint))
+    }
     if notes { lines += Self.notes(of: matter, in: context) }
     let contact = [state.sender.email, state.sender.phone, state.sender.address]
       .compactMap { $0 }.filter { $0 != state.sender.displayName }

@@ -106,7 +106,7 @@ struct MatterScreen: Screen {
     case .subjectArea: return .setSubjectArea(nil)
     case .retitle: return .setTitle("x")
     case .chooseUnit:
-      let other = context.rules.organisation.units.first {
+      let other = context.rules.organisation.openUnits.first {
         $0.level == .unit && $0.id != state.unit
       }
       return other.map { .assign($0.id) }

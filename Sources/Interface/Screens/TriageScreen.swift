@@ -151,9 +151,12 @@ struct TriageScreen: Screen {
     let organisation = context.rules.organisation
     let typed = field.text.trimmingSpaces
     if !typed.isEmpty { return organisation.units(matching: typed) }
+    let open = Set(organisation.openUnits.map(\.id))
     let ids = [matter?.state.suggestedUnit].compactMap { $0 } + recent
     return ids.reduce(into: [Unit]()) { list, id in
-      if !list.contains(where: { $0.id == id }), let unit = organisation.unit(id) {
+      if open.contains(id), !list.contains(where: { $0.id == id }),
+        let unit = organisation.unit(id)
+      {
         list.append(unit)
       }
     }

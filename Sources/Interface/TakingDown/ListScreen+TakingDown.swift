@@ -17,7 +17,9 @@ extension ListScreen {
     guard Set(tabs).isSubset(of: own), !tabs.isEmpty else { return bindings }
     return [Self.spokenBinding] + bindings.filter { $0 != Self.spokenBinding }
   }
+}
 
+extension Screen {
   /// Why a person cannot take in something by hand; nil when it is possible.
   func obstacle(toTaking kind: TakingKind, in context: Context) -> String? {
     let permission: Permission = kind == .spoken ? .takeDown : .registerPaper
@@ -44,19 +46,22 @@ extension ChoiceScreen {
   /// Asks whether to go on with what was begun.
   static func resumption(of kind: TakingKind, _ begun: [DraftShelf.Item]) -> ChoiceScreen {
     let isOne = begun.count == 1
+    let owner = begun.contains { DraftWords.beginner(of: $0.draft) != nil } ? "Här finns" : "Du har"
     let items = begun.prefix(8).enumerated().map { index, item in
       let start = item.firstWords(6)
       return Item(
         letter: isOne ? "f" : Character("\(index + 1)"),
-        label: "Fortsätt på den" + (start.isEmpty ? "" : ": ”\(start)”"),
+        label: "Fortsätt på den"
+          + (DraftWords.beginner(of: item.draft).map { " som \($0) började" } ?? "")
+          + (start.isEmpty ? "" : ": ”\(start)”"),
         answer: .resume(kind, item.number))
     }
     let title =
       isOne
       ? (kind == .spoken
-        ? "Du har en påbörjad muntlig synpunkt" : "Du har en påbörjad registrering")
+        ? "\(owner) en påbörjad muntlig synpunkt" : "Du har en påbörjad registrering")
       : (kind == .spoken
-        ? "Du har flera påbörjade muntliga synpunkter" : "Du har flera påbörjade registreringar")
+        ? "\(owner) flera påbörjade muntliga synpunkter" : "Du har flera påbörjade registreringar")
     let anew = Item(
       letter: "n", label: "Börja på en ny; det påbörjade finns kvar", answer: .resume(kind, nil))
     return ChoiceScreen(title: title, items: items + [anew])

@@ -17,6 +17,8 @@ extension TakingField {
     case .way: "Svar lämnas"
     case .concerns: "Gäller"
     case .solvedAtOnce: "Löst direkt"
+    case .takerName: "Ditt namn"
+    case .takerRole: "Din yrkesroll"
     case .register: "Registrera"
     }
   }
@@ -28,6 +30,8 @@ extension TakingField {
     case .title: "kort och neutral, utan namn; får vara tom"
     case .concerns: "om det gäller någon annan; får vara tomt"
     case .solvedAtOnce: "vad gjordes? får vara tomt"
+    case .takerName: "för- och efternamn"
+    case .takerRole: "till exempel undersköterska"
     default: "får vara tomt"
     }
   }
@@ -35,7 +39,9 @@ extension TakingField {
   /// Whether something is written in it.
   var isWritten: Bool {
     switch self {
-    case .arrivedOn, .title, .name, .phone, .email, .address, .concerns, .solvedAtOnce: true
+    case .arrivedOn, .title, .name, .phone, .email, .address, .concerns, .solvedAtOnce, .takerName,
+      .takerRole:
+      true
     case .channel, .unit, .anonymity, .wantsAnswer, .way, .register: false
     }
   }

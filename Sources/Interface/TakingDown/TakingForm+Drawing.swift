@@ -3,7 +3,7 @@ import Terminal
 
 extension TakingForm {
   /// The columns before the fields.
-  private static let labelColumns = 16
+  private var labelColumns: Int { namesTaker ? 18 : 16 }
 
   /// Draws the fields, those around the focus when not all have room.
   ///
@@ -37,8 +37,8 @@ extension TakingForm {
       return
     }
     surface.write(field.label, at: label, role: isFocused ? .strong : .faint)
-    let place = Point(column: point.column + Self.labelColumns, row: point.row)
-    let width = min(60, columns - Self.labelColumns - 1)
+    let place = Point(column: point.column + labelColumns, row: point.row)
+    let width = min(60, columns - labelColumns - 1)
     if let words = fields[field] {
       words.draw(
         into: &surface, at: place, width: width, isFocused: isFocused,
@@ -115,6 +115,8 @@ extension TakingForm {
     case .concerns: "Fyll i bara när synpunkten gäller någon annan än den som lämnar den."
     case .solvedAtOnce:
       "Fyll i bara när ni har rättat till det på en gång. Synpunkten registreras ändå."
+    case .takerName, .takerRole:
+      "Inloggningen delas av flera, så skriv vem du är. Det följer med synpunkten."
     case .register: "Enter registrerar. Synpunkten får ett nummer och kan inte tas bort."
     }
   }

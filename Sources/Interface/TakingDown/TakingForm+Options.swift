@@ -84,11 +84,18 @@ extension TakingForm {
       arrivedOn: words(.arrivedOn).flatMap { CivilDay(iso: $0.trimmingSpaces) },
       title: words(.title), sender: sender, concerns: words(.concerns),
       readBack: kind == .spoken ? readBack : nil, unit: units.isEmpty ? nil : details.unit,
+      taker: namesTaker ? details.taker : nil,
       solvedAtOnce: maySolve && kind == .spoken ? words(.solvedAtOnce) : nil)
   }
 
   /// What is wrong with what is written, that would be lost otherwise; nil when nothing is.
   var obstacle: (sentence: String, field: TakingField)? {
+    if namesTaker {
+      for field in [TakingField.takerName, .takerRole]
+      where (fields[field]?.text ?? "").trimmingSpaces.isEmpty {
+        return ("Skriv \(field == .takerName ? "ditt namn" : "din yrkesroll") först.", field)
+      }
+    }
     guard kind == .paper else { return nil }
     let day = (fields[.arrivedOn]?.text ?? "").trimmingSpaces
     return CivilDay(iso: day) == nil

@@ -8,6 +8,10 @@ struct TakingForm: Equatable, Sendable {
   let units: [Unit]
   /// Whether the person may record that it was put right directly.
   let maySolve: Bool
+  /// Whether who takes it in must say who they are.
+  let namesTaker: Bool
+  /// Whether that is all that is asked for now.
+  private(set) var isIntroducing: Bool
   private(set) var details: TakingDetails
   /// The field that keys go to.
   private(set) var focus: TakingField
@@ -18,12 +22,18 @@ struct TakingForm: Equatable, Sendable {
   ///   - details: What the form begins with.
   ///   - units: The units to choose among.
   ///   - maySolve: Whether the person may record that it was put right directly.
-  init(_ kind: TakingKind, details: TakingDetails, units: [Unit], maySolve: Bool) {
+  ///   - namesTaker: Whether who takes it in must say who they are, before anything else.
+  init(
+    _ kind: TakingKind, details: TakingDetails, units: [Unit], maySolve: Bool,
+    namesTaker: Bool = false
+  ) {
     self.kind = kind
     self.units = units
     self.maySolve = maySolve
     self.details = details
-    focus = .channel
+    self.namesTaker = namesTaker
+    isIntroducing = namesTaker
+    focus = namesTaker ? .takerName : .channel
     fields = [:]
     for field in Self.order(kind) where field.isWritten {
       fields[field] = TextField(text: details.words[field] ?? "", limit: 300)
@@ -49,7 +59,7 @@ struct TakingForm: Equatable, Sendable {
     case .spoken:
       [
         .channel, .unit, .anonymity, .name, .phone, .email, .address, .wantsAnswer, .way,
-        .concerns, .solvedAtOnce, .register,
+        .concerns, .solvedAtOnce, .takerName, .takerRole, .register,
       ]
     case .paper:
       [
@@ -61,6 +71,7 @@ struct TakingForm: Equatable, Sendable {
 
   /// The fields that are shown, in order.
   var shown: [TakingField] {
+    guard !isIntroducing else { return [.takerName, .takerRole] }
     let hidden: Set<TakingField> =
       details.isAnonymous
       ? [.name, .phone, .email, .address, .wantsAnswer, .way]
@@ -68,7 +79,14 @@ struct TakingForm: Equatable, Sendable {
     return Self.order(kind).filter { field in
       !hidden.contains(field) && (field != .unit || !units.isEmpty)
         && (field != .solvedAtOnce || maySolve)
+        && (namesTaker || field != .takerName && field != .takerRole)
     }
+  }
+
+  /// Goes on to all the other fields, now that it is known who takes it in.
+  mutating func introduce() {
+    isIntroducing = false
+    focus = .channel
   }
 
   // MARK: - Keys

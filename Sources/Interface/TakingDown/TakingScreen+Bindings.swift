@@ -7,6 +7,7 @@ extension TakingScreen {
   /// What can be done on the way, step by step.
   static func bindings(of kind: TakingKind, _ phase: Phase) -> [Binding] {
     switch phase {
+    case .taker: taker
     case .card:
       [
         Binding(.accept, [.enter], "börja skriva", "Börja skriva det som berättas."),
@@ -17,6 +18,13 @@ extension TakingScreen {
     case .details: details
     }
   }
+
+  private static let taker = [
+    Binding(.accept, [.enter], "vidare", "Gå till nästa fält, och sedan vidare."),
+    Binding(.nextField, [.tab, .down], "nästa fält", "Gå till nästa fält."),
+    Binding(.previousField, [.backTab, .up], "", "Gå till förra fältet."),
+    Binding(.back, [.escape], "tillbaka", "Gå tillbaka."),
+  ]
 
   private static func writing(_ kind: TakingKind) -> [Binding] {
     let forward =

@@ -58,11 +58,23 @@ extension TakingScreen {
 
   /// Enter in the form: the next field, and on the last row the registration.
   private mutating func enter(in context: Context) -> [Step] {
+    if form.focus == .takerRole, phase == .taker { return introduce() }
     guard form.focus == .register else {
       form.move(by: 1)
       return []
     }
     return register(in: context)
+  }
+
+  /// On from who takes it in, when that is known.
+  private mutating func introduce() -> [Step] {
+    if let obstacle = form.obstacle {
+      form.move(to: obstacle.field)
+      return [.complain(obstacle.sentence)]
+    }
+    form.introduce()
+    phase = isNew && kind == .spoken ? .card : .writing
+    return []
   }
 
   private mutating func register(in context: Context) -> [Step] {
@@ -75,7 +87,7 @@ extension TakingScreen {
 
   private mutating func back() -> [Step] {
     switch phase {
-    case .card, .writing: return [.pop]
+    case .taker, .card, .writing: return [.pop]
     case .readBack: return write()
     case .details:
       phase = kind == .spoken ? .readBack : .writing

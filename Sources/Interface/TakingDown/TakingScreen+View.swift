@@ -4,6 +4,7 @@ import Terminal
 extension TakingScreen {
   mutating func draw(on surface: inout Surface, in context: Context) {
     switch phase {
+    case .taker: drawTaker(on: &surface, in: context)
     case .card: drawCard(on: &surface, in: context)
     case .writing: drawWriting(on: &surface)
     case .readBack: drawReading(on: &surface)
@@ -11,7 +12,7 @@ extension TakingScreen {
     }
   }
 
-  private func drawTitle(_ title: String, _ right: String = "", on surface: inout Surface) {
+  func drawTitle(_ title: String, _ right: String = "", on surface: inout Surface) {
     let room = surface.size.columns - TextWidth.width(of: right) - 4
     surface.write(TextWidth.clip(title, to: room), at: Point(column: 1, row: 0), role: .strong)
     surface.write(
@@ -19,7 +20,7 @@ extension TakingScreen {
       role: .hint)
   }
 
-  private func drawRule(at row: Int, on surface: inout Surface) {
+  func drawRule(at row: Int, on surface: inout Surface) {
     surface.write(
       String(repeating: "─", count: surface.size.columns), at: Point(column: 0, row: row),
       role: .border)

@@ -6,6 +6,8 @@ import Terminal
 struct TakingScreen: Screen {
   /// Where one is on the way.
   enum Phase: Hashable, Sendable {
+    /// Who takes it in says who they are, at a login that several have in common.
+    case taker
     /// The card that says what to say first.
     case card
     /// The words are written.
@@ -17,6 +19,8 @@ struct TakingScreen: Screen {
   }
 
   let kind: TakingKind
+  /// Whether nothing had been written before.
+  let isNew: Bool
   var phase: Phase
   var card = ReadingPane()
   var editor: TextEditor
@@ -38,15 +42,20 @@ struct TakingScreen: Screen {
   ///   - context: Who takes it in, and when.
   init(_ kind: TakingKind, begun: BegunTaking?, in context: Context) {
     self.kind = kind
-    phase = begun == nil && kind == .spoken ? .card : .writing
+    isNew = begun == nil
+    let isCommon = context.actor.isUnitLogin
+    phase = isCommon ? .taker : begun == nil && kind == .spoken ? .card : .writing
     editor = TextEditor(text: begun?.text ?? "", caretAtEnd: true)
     // Who goes on with a text that was left reads it back anew: nobody knows what was heard.
     readBack = (begun?.whyNotReadBack).map { .notPossible(reason: $0) }
+    var details = begun?.details ?? TakingForm.fresh(kind, in: context)
+    // Perhaps it is somebody else who goes on.
+    if isCommon { details.pass() }
     form = TakingForm(
-      kind, details: begun?.details ?? TakingForm.fresh(kind, in: context),
+      kind, details: details,
       units: context.rules.unitsToChoose(for: context.actor).compactMap {
         context.rules.organisation.unit($0)
-      }, maySolve: context.actor.mayAnywhere(.solveAtOnce))
+      }, maySolve: context.actor.mayAnywhere(.solveAtOnce), namesTaker: isCommon)
   }
 
   var writing: Writing? {
@@ -62,7 +71,7 @@ struct TakingScreen: Screen {
     return text
   }
 
-  var takesText: Bool { phase == .writing || phase == .details }
+  var takesText: Bool { [.taker, .writing, .details].contains(phase) }
 
   func obstacle(to command: Command, in context: Context) -> String? {
     switch command {
@@ -81,7 +90,7 @@ struct TakingScreen: Screen {
   mutating func type(_ key: Key, in context: Context) -> [Step]? {
     switch phase {
     case .writing: editor.handle(key) ? [] : nil
-    case .details: form.handle(key) ? [] : nil
+    case .details, .taker: form.handle(key) ? [] : nil
     case .readBack: turn(with: key, in: context)
     case .card: card.handle(key) ? [] : nil
     }
@@ -102,7 +111,7 @@ struct TakingScreen: Screen {
   mutating func paste(_ text: String, in context: Context) -> [Step]? {
     switch phase {
     case .writing: editor.paste(text)
-    case .details: form.paste(text)
+    case .details, .taker: form.paste(text)
     case .card, .readBack: return nil
     }
     return []
@@ -138,6 +147,7 @@ extension Refusal {
     case .invalid("e-postadress", _): .email
     case .invalid("ankomstdag", _): .arrivedOn
     case .wayNotPossible: .way
+    case .needsTaker: .takerName
     default: nil
     }
   }

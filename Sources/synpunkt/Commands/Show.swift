@@ -42,6 +42,9 @@ struct Show: ParsableCommand {
       "\(matter.senderWords) · via \(state.channel.rawValue) · ankom \(state.arrivedOn.iso)",
     ]
     lines += state.readBackWords(name: { session.rules.organisation.person($0)?.name ?? $0 })
+    if let taker = state.takerWords(unitName: { session.rules.organisation.unit($0)?.name ?? $0 }) {
+      lines.append(taker)
+    }
     if let done = state.solvedAtOnce { lines.append("Löst direkt: \(done)") }
     if let deadline = state.deadline, state.owesAnswer {
       let standing = deadline.standing(on: session.environment.today).words

@@ -43,7 +43,7 @@ struct DemoBuilder {
     }
     try setAside(rules)
     // Last, so that a demo with an organisation is a whole one.
-    try attempt { () throws(StoreError) in
+    _ = try attempt { () throws(StoreError) in
       try store.apply(rules.organisation, by: DemoPeople.medborgarcenter, at: now)
     }
   }

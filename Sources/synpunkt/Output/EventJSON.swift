@@ -49,6 +49,14 @@ enum EventJSON {
     case .reopened: return ("reopened", [text])
     case .handedOver(let person): return ("handed-over", [("to", .string(person))])
     case .takenBack: return ("taken-back", [])
+    case .moved(let move):
+      return (
+        "moved",
+        [
+          ("closedUnit", .optional(move.closed)), ("unit", .string(move.unit)),
+          ("from", .optional(move.leaver)), ("to", .optional(move.handler)),
+        ]
+      )
     case .contacted(let means, let reached):
       return (
         "contact", [("means", .string(means.rawValue)), ("reached", .bool(reached)), text]

@@ -41,6 +41,7 @@ struct MatterJSON {
         ("officialNotes", .array(state.officialNotes.map { .string($0) })),
         ("notices", .array(state.notices.map { .string($0) })),
         ("readBack", readBack(state)),
+        ("takenDownBy", taker(state)),
         ("hasCode", .bool(state.code != nil)),
         ("protectedIdentity", .bool(state.isProtected)),
         ("solvedAtOnce", .optional(state.solvedAtOnce)),
@@ -86,6 +87,15 @@ struct MatterJSON {
     case .notPossible:
       .object([("approved", .bool(false)), ("reason", .optional(state.whyNotReadBack))])
     }
+  }
+
+  /// Who took it down at a login that several have in common; null for everybody else.
+  private func taker(_ state: Matter.State) -> JSON {
+    guard let unit = state.commonLogin else { return .null }
+    return .object([
+      ("name", .optional(state.namedTaker?.name)), ("role", .optional(state.namedTaker?.role)),
+      ("begunBy", .optional(state.namedTaker?.begunBy)), ("unit", .string(unit)),
+    ])
   }
 
   private func attachment(_ file: Attachment) -> JSON {

@@ -78,6 +78,18 @@ import Testing
     Case("a closed unit", ["karin": [.unitClosed("Natt")], "mc": [.unitClosed("Natt")]]) {
       $0.units.remove(at: 1)
     },
+    Case(
+      "a unit that is marked as closed",
+      ["karin": [.unitClosed("Natt")], "mc": [.unitClosed("Natt")]]
+    ) {
+      $0.units[1].isClosed = true
+    },
+    Case(
+      "a closed unit with all below it",
+      ["asa": [.unitClosed("Gata")]]
+    ) {
+      $0.units[2].isClosed = true
+    },
     Case("a unit's name", ["asa": [.unitRenamed(from: "Gata", to: "Gator")]]) {
       $0.units[3].name = "Gator"
     },
@@ -89,6 +101,12 @@ import Testing
     for login in ["asa", "bo", "karin", "mc", "none"] {
       #expect(Self.before.changes(for: login, to: after) == test.expected[login] ?? [])
     }
+  }
+
+  @Test func tellsOfAUnitThatIsOpenAgain() {
+    var closed = Self.before
+    closed.units[3].isClosed = true
+    #expect(closed.changes(for: "asa", to: Self.before) == [.unitReopened("Gata")])
   }
 
   @Test func tellsOfKeys() throws {
@@ -105,13 +123,13 @@ import Testing
       Role.allCases.flatMap { [.roleGiven($0, unit: "Gata"), .roleTaken($0, unit: nil)] } + [
         .keyAdded(key), .keyRemoved(key), .unitReached("Gata"), .unitLost("Gata"),
         .unitOpened("Gata"),
-        .unitClosed("Gata"), .unitRenamed(from: "Gata", to: "Gator"),
+        .unitClosed("Gata"), .unitReopened("Gata"), .unitRenamed(from: "Gata", to: "Gator"),
       ]
     let sentences = all.map { $0.sentence { _ in "SHA256:x" } }
     #expect(Set(sentences).count == all.count)
     for sentence in sentences { #expect(sentence.hasSuffix(".") && !sentence.contains(". ")) }
     #expect(sentences.filter { $0.contains("SHA256:x") }.count == 2)
     // What is merely told of does not stand in the way of whoever applies it.
-    #expect(all.filter { !$0.movesAccess }.count == 3)
+    #expect(all.filter { !$0.movesAccess }.count == 4)
   }
 }

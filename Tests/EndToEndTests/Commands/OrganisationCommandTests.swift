@@ -84,6 +84,56 @@ import Testing
     try place.expectVerified()
   }
 
+  @Test func openMattersGoWhereTheAdministratorSays() throws {
+    let place = try Place.withOrganisation()
+    var references: [String] = []
+    for name in ["a", "b"] {
+      references.append(try place.register("\(name).eml", MailFile().text))
+      try place.succeed("assign", references.last ?? "", "oster")
+    }
+    let closed = Place.organisation.replacingOccurrences(
+      of: "Öster, level", with: "Öster, closed: true, level")
+    let file = try place.write("closed.yaml", closed)
+    for more in [["--dry-run"], []] {
+      let refused = try place.run(["organisation", "apply", file] + more)
+      #expect(refused.status == 1)
+      #expect(
+        refused.complaint.contains(
+          "unit oster (Hemtjänst Öster), closed: 2 open matters; say --move-matters oster=UNIT"))
+      #expect(!references.contains { refused.complaint.contains($0) })
+    }
+    let line = "unit oster: 2 open matters go to vast"
+    let rehearsal = try place.succeed(
+      "organisation", "apply", file, "--move-matters", "oster=vast", "--dry-run")
+    #expect(rehearsal.lines.last == line)
+    #expect(try place.matter(references[0]).unitCode == "oster")
+    let done = try place.succeed("organisation", "apply", file, "--move-matters", "oster=vast")
+    #expect(done.text == rehearsal.text)
+    for reference in references {
+      let matter = try place.matter(reference)
+      #expect(matter.unitCode == "vast")
+      #expect(matter.events?.last?.kind == "moved")
+    }
+    try place.run("assign", references[0], "oster").expectRefused("nedlagd")
+    try place.expectVerified()
+  }
+
+  @Test func whatCannotBeMovedIsSaidInOneSentence() throws {
+    let place = try Place.withOrganisation()
+    let file = try place.write("same.yaml", Place.organisation)
+    for (words, complaint) in [
+      (["--move-matters", "oster=vast"], "The unit ‘oster’ is not closed in the file"),
+      (["--move-matters", "oster"], "Write --move-matters as OLD=NEW"),
+      (["--hand-over", "x=y"], "There is no person ‘x’"),
+      (["--hand-back", "x"], "There is no person ‘x’"),
+      (["--hand-back", "x", "--hand-over", "x=y"], "Say only once"),
+    ] {
+      let outcome = try place.run(["organisation", "apply", file] + words)
+      #expect(outcome.status == 1)
+      #expect(outcome.complaint.contains(complaint), "\(outcome.complaint)")
+    }
+  }
+
   private static let key =
     "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGGkYxWzm4pRdFLhzQMUh1vHkkhx4Rjm3JqNV5DqBNkV"
 

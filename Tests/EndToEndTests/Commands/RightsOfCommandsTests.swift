@@ -60,7 +60,7 @@ import Testing
 
   static let roles = [
     "triage", "manager", "head", "registrar", "secretary", "analyst", "staff", "administrator",
-    "custodian",
+    "custodian", "unit-login",
   ]
   /// Roles that know of a matter that they reach.
   static let readers: Set = ["triage", "manager", "head", "registrar", "secretary", "analyst"]

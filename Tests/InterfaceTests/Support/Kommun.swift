@@ -73,6 +73,7 @@ enum Kommun {
     Person(
       login: "vera", name: "Vera Dahl", title: "registrator",
       grants: [Grant(role: .registrar, unit: "oms"), Grant(role: .custodian, unit: "oms")]),
+    person("enhet", "Hemtjänst Väst", "enhetsinloggning", .unitLogin, "vast"),
   ]
 
   private static func person(
