@@ -17,7 +17,18 @@ extension PersonalChange {
     case .unitOpened(let unit): "\(unit) är en ny enhet under det du har roller på."
     case .unitClosed(let unit): "\(unit) finns inte längre."
     case .unitRenamed(let from, let to): "\(from) heter nu \(to)."
+    case .standsIn(let chef, let from, let to):
+      "Du är vikarie för \(chef) \(Self.span(from, to))."
+    case .standsInNoLonger(let chef): "Du är inte längre vikarie för \(chef)."
+    case .hasSubstitute(let name, let from, let to):
+      "\(name) är din vikarie \(Self.span(from, to))."
+    case .hasSubstituteNoLonger(let name): "\(name) är inte längre din vikarie."
     }
+  }
+
+  private static func span(_ from: CivilDay, _ to: CivilDay) -> String {
+    from == to
+      ? "den \(from.longSwedish)" : "från \(from.longSwedish) till \(to.longSwedish)"
   }
 
   private static func place(_ unit: String?) -> String {
