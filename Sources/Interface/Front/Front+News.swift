@@ -15,14 +15,14 @@ extension Front {
   /// How long keys must have paused before something comes up of itself, in milliseconds.
   private static let quiet: Int64 = 2_000
 
-  /// Takes what has been changed for the person: a line at once, and all of it when nothing is
-  /// being done.
+  /// Takes what has been changed for the person: it is shown at once when nothing is being done,
+  /// and else a line says it until it can be.
   mutating func hear(_ changes: [OwnChange]) {
     let known = Set(news.changes.map(\.event))
     news.changes = changes.filter { $0.event > news.told }
     tellWhenQuiet()
     let new = news.changes.filter { !known.contains($0.event) }.flatMap(\.sentences)
-    if let first = new.first { say("Ändrat för dig: \(first)") }
+    if let last = new.last { say("Ändrat för dig: \(last)") }
   }
 
   /// Shows what has been changed for the person, unless something is being written, asked or done.

@@ -14,10 +14,11 @@ extension ListScreen {
 
   /// Draws who does a chef's work just now, to the right of the tabs where there is room.
   func drawSubstitute(after column: Int, on surface: inout Surface, in context: Context) {
-    guard let words = SubstituteWords.own(in: context) else { return }
+    let variants = SubstituteWords.own(in: context)
     let room = surface.size.columns - column - 2
-    guard room >= 16 else { return }
-    let shown = TextWidth.clip(words, to: room)
+    guard let shortest = variants.last, room >= 16 else { return }
+    let fitting = variants.first { TextWidth.width(of: $0) <= room }
+    let shown = fitting ?? TextWidth.clip(shortest, to: room)
     let start = surface.size.columns - TextWidth.width(of: shown) - 1
     surface.write(shown, at: Point(column: start, row: 0), role: .notice)
   }

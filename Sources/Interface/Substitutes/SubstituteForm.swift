@@ -192,7 +192,8 @@ struct SubstituteForm: Equatable, Sendable {
     guard let to = day(.to) else { return nil }
     if let changed {
       asked = .move(changed, to: to)
-    } else if let chef = chosen[.chef], let substitute = chosen[.substitute], let from = day(.from) {
+    } else if let chef = chosen[.chef], let substitute = chosen[.substitute], let from = day(.from)
+    {
       asked = .name(Substitution(chef: chef, substitute: substitute, from: from, to: to))
     }
     return nil

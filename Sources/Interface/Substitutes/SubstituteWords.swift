@@ -8,12 +8,16 @@ enum SubstituteWords {
     return names.isEmpty ? "" : ", vikarie för \(names.joined(separator: " och "))"
   }
 
-  /// Who does the person's own work now: "vikarie: Bo Falk t.o.m. 1 dec"; nil when nobody else
-  /// does.
-  static func own(in context: Context) -> String? {
-    context.rules.organisation.substitution(for: context.actor.login, on: context.today).map {
-      "vikarie: \(context.personName($0.substitute)) t.o.m. \($0.to.shortSwedish)"
+  /// Who does the person's own work now, and the same in fewer words.
+  ///
+  /// "vikarie: Bo Falk t.o.m. 1 dec"; nothing when nobody else does.
+  static func own(in context: Context) -> [String] {
+    let organisation = context.rules.organisation
+    guard let now = organisation.substitution(for: context.actor.login, on: context.today) else {
+      return []
     }
+    let words = "vikarie: \(context.personName(now.substitute))"
+    return ["\(words) t.o.m. \(now.to.shortSwedish)", words]
   }
 
   /// What a command did, as the notice line says it.

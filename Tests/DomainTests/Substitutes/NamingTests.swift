@@ -52,22 +52,24 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    ("asa", ["asa", "hella", "karin", "under", "dir", "mc", "mcht"]),
-    // Chef in two förvaltningar: whoever names must reach both.
-    ("both", ["both", "dir"]),
-    ("hella", ["hella", "karin", "under", "dir", "mc", "mcht"]),
-    ("under", ["under", "karin", "dir", "mc"]),
-    ("karin", ["karin", "dir", "mc"]),
-    // Over the whole organisation nobody stands above, and no triage reaches all of it.
-    ("dir", ["dir"]),
-    ("rut", []), ("sigge", []), ("mc", []),
-  ] as [(PersonID, Set<PersonID>)])
+  @Test(
+    arguments: [
+      ("asa", ["asa", "hella", "karin", "under", "dir", "mc", "mcht"]),
+      // Chef in two förvaltningar: whoever names must reach both.
+      ("both", ["both", "dir"]),
+      ("hella", ["hella", "karin", "under", "dir", "mc", "mcht"]),
+      ("under", ["under", "karin", "dir", "mc"]),
+      ("karin", ["karin", "dir", "mc"]),
+      // Over the whole organisation nobody stands above, and no triage reaches all of it.
+      ("dir", ["dir"]),
+      ("rut", []), ("sigge", []), ("mc", []),
+    ] as [(PersonID, Set<PersonID>)])
   func whoMayName(chef: PersonID, expected: Set<PersonID>) {
     let organisation = Self.organisation
     for namer in organisation.people.map(\.login) {
       let substitute = ["sigge", "rut", "sten"].first { $0 != chef } ?? ""
-      let refusal = Self.refusal(of: .name(Self.days(chef, substitute)), by: namer, in: organisation)
+      let refusal = Self.refusal(
+        of: .name(Self.days(chef, substitute)), by: namer, in: organisation)
       let isAllowed = expected.contains(namer)
       #expect((refusal == nil) == isAllowed, "\(namer) for \(chef)")
       #expect(
@@ -76,14 +78,15 @@ import Testing
     #expect(Self.refusal(of: .name(Self.days(chef)), by: "nobody", in: organisation) != nil)
   }
 
-  @Test(arguments: [
-    (days("asa", "nobody"), .unknownPerson("nobody")), (days("nobody"), .unknownPerson("nobody")),
-    (days("rut"), .noChef("RUT")), (days("both"), .mayNotName(chef: "BOTH")),
-    (days("asa", "asa"), .chefItself), (days("asa", "karin"), .ownSubstitution),
-    (days("asa", "sigge", 1, 0), .wrongOrder), (days("asa", "sigge", -1, 3), .firstDayHasBeen),
-    (days("asa", "sigge", 0, 366), .tooLong),
-    (days("asa", "rut", 12, 20), .taken(by: "SIGGE", from: today + 10, to: today + 12)),
-  ] as [(Substitution, SubstitutionProblem)])
+  @Test(
+    arguments: [
+      (days("asa", "nobody"), .unknownPerson("nobody")), (days("nobody"), .unknownPerson("nobody")),
+      (days("rut"), .noChef("RUT")), (days("both"), .mayNotName(chef: "BOTH")),
+      (days("asa", "asa"), .chefItself), (days("asa", "karin"), .ownSubstitution),
+      (days("asa", "sigge", 1, 0), .wrongOrder), (days("asa", "sigge", -1, 3), .firstDayHasBeen),
+      (days("asa", "sigge", 0, 366), .tooLong),
+      (days("asa", "rut", 12, 20), .taken(by: "SIGGE", from: today + 10, to: today + 12)),
+    ] as [(Substitution, SubstitutionProblem)])
   func whatCannotBe(asked: Substitution, problem: SubstitutionProblem) {
     var organisation = Self.organisation
     organisation.substitutes = [Self.days("asa", "sigge", 10, 12)]
@@ -108,7 +111,8 @@ import Testing
     // A chef of their own who is a substitute too names for themselves, and not for the other.
     organisation.substitutes = [Self.days("hella", "asa")]
     #expect(
-      Self.refusal(of: .move(Self.days("hella", "asa"), to: Self.today + 9), by: "asa", in: organisation)
+      Self.refusal(
+        of: .move(Self.days("hella", "asa"), to: Self.today + 9), by: "asa", in: organisation)
         == .substitution(.mayNotName(chef: "HELLA")))
     #expect(Self.refusal(of: .name(Self.days("asa", "rut")), by: "asa", in: organisation) == nil)
     // Who may name does not lengthen what is their own.
@@ -136,8 +140,10 @@ import Testing
     #expect(try decide(.end(begun)) == [moved(begun, -1), coming])
     #expect(try decide(.end(coming)) == [begun])
     for (command, expected): (SubstitutionCommand, Refusal) in [
-      (.move(begun, to: Self.today + 10),
-        .substitution(.taken(by: "RUT", from: coming.from, to: coming.to))),
+      (
+        .move(begun, to: Self.today + 10),
+        .substitution(.taken(by: "RUT", from: coming.from, to: coming.to))
+      ),
       (.move(begun, to: Self.today + 4), .unchanged(field: "sista dagen")),
       (.move(begun, to: Self.today + -1), .substitution(.lastDayHasBeen)),
       (.move(coming, to: Self.today + 9), .substitution(.wrongOrder)),
