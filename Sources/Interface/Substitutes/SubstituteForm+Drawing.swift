@@ -109,7 +109,8 @@ extension SubstituteForm {
     case .substitute:
       "Vikarien ser och svarar på chefens ärenden de dagarna, i sitt eget namn. Chefen kan också "
         + "arbeta som vanligt."
-    case .from, .to: "Båda dagarna är med. Dagen efter den sista är det slut av sig självt."
+    case .from: "Enter om vikariatet börjar den dagen; annars skriv en annan, som 5/12."
+    case .to: "Den dagen är med. Dagen efter är det slut av sig självt."
     case .done: "Enter sparar. Båda får veta det."
     }
   }

@@ -27,6 +27,9 @@ struct SubstituteForm: Equatable, Sendable {
   private(set) var choice = ListCursor()
   /// Whether the arrows have been used to choose.
   private(set) var isMoving = false
+  /// The days that the form came with and that no key has touched: the first letter takes their
+  /// place.
+  private var untouched: Set<Field> = []
   /// What was asked for last.
   private(set) var asked: SubstitutionCommand?
 
@@ -39,6 +42,7 @@ struct SubstituteForm: Equatable, Sendable {
     focus = .chef
     for field in [Field.chef, .substitute, .to] { fields[field] = TextField(limit: 60) }
     fields[.from] = TextField(text: today.iso, limit: 60)
+    untouched = [.from]
     // Who is chef themselves mostly asks for their own.
     let own = chefs.first { $0.login == context.actor.login } ?? (chefs.count == 1 ? chefs[0] : nil)
     if let own {
@@ -56,6 +60,7 @@ struct SubstituteForm: Equatable, Sendable {
     changed = substitution
     focus = .to
     fields[.to] = TextField(text: substitution.to.iso, limit: 60)
+    untouched = [.to]
   }
 
   /// The rows that are shown.
@@ -125,6 +130,8 @@ struct SubstituteForm: Equatable, Sendable {
       return true
     }
     let before = fields[focus]?.text
+    if case .character = key, untouched.contains(focus) { fields[focus]?.replaceAll(with: "") }
+    untouched.remove(focus)
     guard fields[focus]?.handle(key) == true else { return false }
     if fields[focus]?.text != before { note() }
     return true
@@ -132,6 +139,7 @@ struct SubstituteForm: Equatable, Sendable {
 
   /// Takes pasted text.
   mutating func paste(_ text: String) {
+    if untouched.remove(focus) != nil { fields[focus]?.replaceAll(with: "") }
     fields[focus]?.paste(text)
     note()
   }
