@@ -29,8 +29,15 @@ extension Envelope<MatterFacts> {
 enum GeneralFacts: Hashable, Codable {
   /// An organisation file was applied; the people are in the content. Those whose keys, roles or
   /// units it changes are named, but for who applied it; nobody was before that was recorded.
+  ///
+  /// The substitutes whose people are in the file stay, and stand here too.
   case organisationApplied(
-    municipality: String, units: [Unit], people: Int, concerned: [PersonID]? = nil)
+    municipality: String, units: [Unit], people: Int, concerned: [PersonID]? = nil,
+    substitutes: [Substitution]? = nil)
+  /// A substitute was named, changed or ended: all as they are now, beside the organisation that an
+  /// event applied; and those for whom that changes something, but for who did it.
+  case substitutesChanged(
+    organisation: Int64, substitutes: [Substitution], concerned: [PersonID])
   /// A person has seen what was changed for them, up to an event.
   case changesSeen(person: PersonID, upTo: Int64)
   /// A message was set aside; the message is in the content.

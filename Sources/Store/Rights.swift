@@ -7,7 +7,7 @@ struct Rights {
   let event: Int64
   /// Units and people.
   let organisation: Organisation
-  /// Those who have asked so far.
+  /// Those who have asked so far, as of the day on which they last did.
   private var actors: [PersonID: Actor] = [:]
 
   init(event: Int64, organisation: Organisation) {
@@ -15,11 +15,11 @@ struct Rights {
     self.organisation = organisation
   }
 
-  /// A person with the rights of now; somebody who is no longer there has none.
-  mutating func actor(_ login: PersonID) -> Actor {
-    if let actor = actors[login] { return actor }
+  /// A person with the rights of a day; somebody who is no longer there has none.
+  mutating func actor(_ login: PersonID, on day: CivilDay?) -> Actor {
+    if let actor = actors[login], actor.day == day { return actor }
     let person = organisation.person(login) ?? Person(login: login, name: login)
-    let actor = Actor(person, in: organisation)
+    let actor = Actor(person, in: organisation, on: day)
     actors[login] = actor
     return actor
   }
@@ -31,12 +31,16 @@ extension Store {
   ///
   /// Where no organisation has been applied yet, there is nothing to look up.
   func current(_ actor: Actor, in db: Database) throws -> Actor {
-    try rights(in: db) == nil ? actor : knownRights?.actor(actor.login) ?? actor
+    try current(actor, on: actor.day, in: db)
   }
 
-  /// The same, at the same time.
+  /// The same, on the day on which it is asked.
   func current(_ asking: Asking, in db: Database) throws -> Asking {
-    Asking(actor: try current(asking.actor, in: db), now: asking.now)
+    Asking(actor: try current(asking.actor, on: asking.today, in: db), now: asking.now)
+  }
+
+  private func current(_ actor: Actor, on day: CivilDay?, in db: Database) throws -> Actor {
+    try rights(in: db) == nil ? actor : knownRights?.actor(actor.login, on: day) ?? actor
   }
 
   /// The rules, with the organisation that holds in this transaction.
@@ -48,7 +52,7 @@ extension Store {
   }
 
   /// The rights as they are now; read anew only when another organisation has been applied.
-  private func rights(in db: Database) throws -> Rights? {
+  func rights(in db: Database) throws -> Rights? {
     let statement = try db.cachedStatement(sql: "SELECT event FROM organisation")
     let event = try Int64.fetchOne(statement)
     if event != knownRights?.event {

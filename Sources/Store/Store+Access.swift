@@ -120,7 +120,7 @@ extension Store {
     guard actor.mayAnywhere(.readLog) else { throw Refusal.notAllowed(.readLog) }
     let reach = try Reach(actor, .readLog)
     let people = (knownRights?.organisation.people ?? []).map(\.login).filter { login in
-      knownRights?.actor(login).works(within: reach.units) == true
+      knownRights?.actor(login, on: actor.day).works(within: reach.units) == true
     }
     var parts: [SQL] = ["(\(reach.byUnit) OR unit IS NULL AND person IN \(people))"]
     if let matter = question.matter { parts.append("access.matter = \(matter)") }
@@ -138,7 +138,7 @@ extension Store {
     let task: SampledAccess.Task
     if matter.events.contains(where: { $0.by == entry.person }) {
       task = .worked
-    } else if knownRights?.actor(entry.person)
+    } else if knownRights?.actor(entry.person, on: SwedishTime(entry.at).day)
       .owns(unit: matter.state.unit, handler: matter.state.handler) == true
     {
       task = .owns

@@ -12,9 +12,11 @@ extension Store {
         guard let (envelope, after) = try log.organisation(event),
           let before = try log.organisation(before: event)
         else { return nil }
+        let day = SwedishTime(envelope.at).day
         return AccessChange(
           event: event, at: envelope.at, by: envelope.by,
-          changes: before.changes(for: person, to: after))
+          changes: before.changes(for: person, to: after)
+            + before.changesOfSubstitutes(for: person, to: after, on: day))
       }
     }
   }

@@ -22,10 +22,10 @@ extension Store {
   public func matter(id: MatterID, asking: Asking) throws(StoreError) -> Matter? {
     let opening = Opening(person: asking.actor.login, matter: id, day: asking.today)
     guard !opened.contains(opening) else {
-      return try reading { db in try seen(id, by: asking.actor, in: db) }
+      return try reading { db in try seen(id, asking: asking, in: db) }
     }
     let matter = try logging { db in
-      let matter = try seen(id, by: asking.actor, in: db)
+      let matter = try seen(id, asking: asking, in: db)
       if matter != nil {
         try AccessLog(db: db).append(.opened(id), by: asking.actor.login, at: asking.now)
       }
@@ -38,6 +38,10 @@ extension Store {
   /// A matter as somebody may see it now.
   func seen(_ id: MatterID, by actor: Actor, in db: Database) throws -> Matter? {
     try EventLog(db: db).matter(id)?.seen(by: current(actor, in: db))
+  }
+
+  private func seen(_ id: MatterID, asking: Asking, in db: Database) throws -> Matter? {
+    try seen(id, by: current(asking, in: db).actor, in: db)
   }
 
   /// Shows a protected identity to somebody who is named for it, and logs it with the reason.
@@ -54,7 +58,7 @@ extension Store {
   ) throws(StoreError) -> Matter {
     try writing { db in
       guard let matter = try EventLog(db: db).matter(id) else { throw StoreError.noSuchMatter }
-      let opened = try matter.opened(by: current(asking.actor, in: db), reason: reason)
+      let opened = try matter.opened(by: current(asking, in: db).actor, reason: reason)
       try AccessLog(db: db).append(
         .openedProtected(id, reason: reason), by: asking.actor.login, at: asking.now)
       return opened
@@ -77,7 +81,7 @@ extension Store {
     // That is logged; what follows is read as it is now.
     _ = try matter(id: id, asking: asking)
     return try reading { db in
-      guard let matter = try seen(id, by: asking.actor, in: db),
+      guard let matter = try seen(id, asking: asking, in: db),
         matter.state.files.indices.contains(number - 1)
       else { throw StoreError.noSuchMatter }
       guard !matter.hidden.contains(.sender) else { throw StoreError.hiddenFile }

@@ -4,7 +4,7 @@ internal import GRDB
 extension Store {
   /// The organisation that was applied last; an empty one when none has been.
   public func organisation() throws(StoreError) -> Organisation {
-    try reading(Self.organisation)
+    try reading { db in try rights(in: db)?.organisation ?? Organisation() }
   }
 
   /// The organisation of a database that is only read: nothing is made, migrated or written.
@@ -45,7 +45,8 @@ extension Store {
   /// Makes an organisation the one that holds from now on, and moves the open matters that it takes
   /// from who has them, all in one transaction.
   ///
-  /// Those for whom it changes something are told at their next start.
+  /// Those for whom it changes something are told at once, or at their next start. The substitutes
+  /// of the one before stay, as far as their people do.
   ///
   /// - Parameters:
   ///   - organisation: Units and people.
@@ -66,23 +67,25 @@ extension Store {
       if onlyIfFirst, try Int.fetchOne(db, sql: "SELECT 1 FROM organisation") != nil {
         throw StoreError.alreadyOrganised
       }
-      let old = try Self.organisation(db)
-      if !old.isEmpty, old.changes(for: person, to: organisation).contains(where: \.movesAccess) {
+      let (old, today) = (try Self.organisation(db), SwedishTime(at).day)
+      var organisation = organisation
+      organisation.substitutes = organisation.kept(old.substitutes)
+      let movesOwn = old.changes(for: person, to: organisation).contains(where: \.movesAccess)
+      if !old.isEmpty, movesOwn || old.widens(person, in: organisation, from: today) {
         throw StoreError.refused(.ownAccess)
       }
       let plan = try Self.plan(moves, from: old, to: organisation, in: db)
-      let concerned = old.concerned(by: organisation).filter { $0 != person }
+      let concerned = Set(
+        old.concerned(by: organisation)
+          + old.concernedBySubstitutes(of: organisation, on: today)
+      ).subtracting([person]).sorted()
       let event = try EventLog(db: db).appendGeneral(
         .organisationApplied(
           municipality: organisation.municipality, units: organisation.units,
-          people: organisation.people.count, concerned: concerned),
+          people: organisation.people.count, concerned: concerned,
+          substitutes: organisation.substitutes.isEmpty ? nil : organisation.substitutes),
         content: GeneralContent(people: organisation.people), by: person, at: at)
-      try db.execute(
-        sql: """
-          INSERT INTO organisation (id, event) VALUES (1, ?)
-          ON CONFLICT (id) DO UPDATE SET event = excluded.event
-          """, arguments: [event])
-      try UnseenChanges(db: db).add(concerned, event: event)
+      try Self.makeCurrent(event, concerning: concerned, in: db)
       try Self.carryOut(plan, from: old, to: organisation, by: person, at: at, in: db)
       return plan
     }

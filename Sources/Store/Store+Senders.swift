@@ -17,7 +17,7 @@ extension Store {
     try logging { db in
       try AccessLog(db: db).append(
         .searchedSenders(from: matter.id), by: asking.actor.login, at: asking.now)
-      let actor = try current(asking.actor, in: db)
+      let actor = try current(asking, in: db).actor
       guard let others = try others(bySenderOf: matter.id, for: actor, in: db) else { return [] }
       let request: SQLRequest<Row> = """
         SELECT \(sql: MatterTable.listed.joined(separator: ", ")) FROM matter

@@ -31,13 +31,22 @@ struct UnseenChanges {
 }
 
 extension EventLog {
-  /// The organisation that an event applied; nil when it is another event, or purged.
+  /// The organisation as an event made it; nil when it is another event, or purged.
   func organisation(_ event: Int64) throws -> (Envelope<GeneralFacts>, Organisation)? {
-    guard let (envelope, content) = try general(event),
-      case .organisationApplied(let municipality, let units, _, _) = envelope.facts,
-      let people = content?.people
-    else { return nil }
-    return (envelope, Organisation(municipality: municipality, units: units, people: people))
+    guard let (envelope, content) = try general(event) else { return nil }
+    switch envelope.facts {
+    case .organisationApplied(let municipality, let units, _, _, let substitutes):
+      guard let people = content?.people else { return nil }
+      let organisation = Organisation(
+        municipality: municipality, units: units, people: people,
+        substitutes: substitutes ?? [])
+      return (envelope, organisation)
+    case .substitutesChanged(let applied, let substitutes, _):
+      guard applied < event, var organisation = try organisation(applied)?.1 else { return nil }
+      organisation.substitutes = substitutes
+      return (envelope, organisation)
+    case .changesSeen, .messageSetAside: return nil
+    }
   }
 
   /// The organisation that held before an event; an empty one before the first.
@@ -46,7 +55,8 @@ extension EventLog {
     let statement = try db.cachedStatement(
       sql: """
         SELECT id FROM event WHERE matter = 0 AND id < ?
-          AND json_extract(facts, '$.facts.organisationApplied') IS NOT NULL
+          AND (json_extract(facts, '$.facts.organisationApplied') IS NOT NULL
+            OR json_extract(facts, '$.facts.substitutesChanged') IS NOT NULL)
         ORDER BY sequence DESC LIMIT 1
         """)
     guard let before = try Int64.fetchOne(statement, arguments: [event]) else {

@@ -10,8 +10,12 @@ extension Verification {
     let statement = try db.cachedStatement(sql: "SELECT key, content FROM aside WHERE event = ?")
     let aside = try Row.fetchOne(statement, arguments: [id])
     switch facts {
-    case .organisationApplied(_, _, _, let concerned):
+    case .substitutesChanged(let applied, _, let concerned):
+      checkSubstitutes(id, of: applied, concerned)
+      if aside != nil { report("aside", id, "pekar på en händelse som inte är något meddelande") }
+    case .organisationApplied(_, _, _, let concerned, _):
       organisation = max(organisation ?? id, id)
+      applied = id
       for person in concerned ?? [] { unseen.insert(Unseen(person: person.storable, event: id)) }
       if aside != nil { report("aside", id, "pekar på en händelse som inte är något meddelande") }
     case .changesSeen(let person, let last):

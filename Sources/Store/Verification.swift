@@ -16,6 +16,8 @@ struct Verification {
   var unseen: Set<Unseen> = []
   /// The event of the organisation that holds.
   var organisation: Int64?
+  /// The last event that read an organisation from a file.
+  var applied: Int64?
   /// The words that the events say are searched.
   var words: WordReader?
 

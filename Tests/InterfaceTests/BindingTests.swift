@@ -13,6 +13,7 @@ struct BindingTests {
     + SearchSnapshotTests.scenes
     + GuideSnapshotTests.scenes
     + DraftSnapshotTests.scenes
+    + SubstituteSnapshotTests.scenes
 
   @Test(arguments: scenes)
   func noTwoBindingsShareAKey(_ scene: Scene) throws {

@@ -15,6 +15,8 @@ struct RightsOfKeysTests {
     case step(Permission)
     /// Something that concerns no matter yet.
     case anywhere(Permission)
+    /// Naming substitutes.
+    case naming
   }
 
   /// The row of a command; a new command does not compile until it has one.
@@ -43,6 +45,7 @@ struct RightsOfKeysTests {
     case .solveAtOnce: .step(.solveAtOnce)
     case .protect: .step(.protect)
     case .unprotect, .openProtected: .step(.unprotect)
+    case .substitutes, .nameSubstitute, .changeLastDay, .endSubstitution: .naming
     }
   }
 
@@ -81,6 +84,11 @@ struct RightsOfKeysTests {
       case .anywhere(let permission):
         let isPossible = session.top.obstacle(to: binding.command, in: context) == nil
         #expect(isPossible == context.actor.mayAnywhere(permission), "\(binding.command)")
+      case .naming:
+        // In the kommun everybody who is chef or sorts has a chef to name one for.
+        let isPossible = session.top.obstacle(to: binding.command, in: context) == nil
+        let chefs = context.rules.organisation.chefs(forWhomMayName: login)
+        #expect(isPossible == !chefs.isEmpty, "\(binding.command)")
       case .step(let permission) where !context.actor.mayAnywhere(permission):
         #expect(session.top.obstacle(to: binding.command, in: context) != nil)
       default: break

@@ -86,15 +86,24 @@ import Testing
   @Test func everyListIsWhatThePredicateSaysForEverybody() throws {
     let rows = Self.randomRows(600, seed: 1)
     try Self.insert(rows, into: store)
-    let others = [
-      Actor(bootstrap: "root"),
-      Actor(Person(login: "nobody", name: "Ingen"), in: Kommun.organisation),
-      Actor(
-        Person(
-          login: "staff", name: "Udda",
-          grants: [Grant(role: .manager, unit: "gone"), Grant(role: .staff, unit: "o1")]),
-        in: Kommun.organisation),
+    var lent = Kommun.organisation
+    lent.substitutes = [
+      Substitution(chef: "chef3", substitute: "chef1", from: Kommun.today, to: Kommun.today),
+      Substitution(chef: "headskola", substitute: "staff", from: Kommun.today, to: Kommun.today),
     ]
+    let substitutes = try ["chef1", "staff"].map { login in
+      Actor(try #require(lent.person(login)), in: lent, on: Kommun.today)
+    }
+    let others =
+      substitutes + [
+        Actor(bootstrap: "root"),
+        Actor(Person(login: "nobody", name: "Ingen"), in: Kommun.organisation),
+        Actor(
+          Person(
+            login: "staff", name: "Udda",
+            grants: [Grant(role: .manager, unit: "gone"), Grant(role: .staff, unit: "o1")]),
+          in: Kommun.organisation),
+      ]
     for actor in Kommun.actors + others {
       let counts = try store.counts(of: Queue.allCases, for: actor, today: Kommun.today)
       #expect(Set(counts.keys) == [.new, .mine, .late, .waiting, .toClose])

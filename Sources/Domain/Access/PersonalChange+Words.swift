@@ -18,7 +18,18 @@ extension PersonalChange {
     case .unitClosed(let unit): "\(unit) är nedlagd."
     case .unitReopened(let unit): "\(unit) är inte längre nedlagd."
     case .unitRenamed(let from, let to): "\(from) heter nu \(to)."
+    case .standsIn(let chef, let from, let to):
+      "Du är vikarie för \(chef) \(Self.span(from, to))."
+    case .standsInNoLonger(let chef): "Du är inte längre vikarie för \(chef)."
+    case .hasSubstitute(let name, let from, let to):
+      "\(name) är din vikarie \(Self.span(from, to))."
+    case .hasSubstituteNoLonger(let name): "\(name) är inte längre din vikarie."
     }
+  }
+
+  private static func span(_ from: CivilDay, _ to: CivilDay) -> String {
+    from == to
+      ? "den \(from.longSwedish)" : "från \(from.longSwedish) till \(to.longSwedish)"
   }
 
   private static func place(_ unit: String?) -> String {

@@ -20,12 +20,24 @@ public enum PersonalChange: Hashable, Sendable {
   case unitReopened(String)
   /// A unit on which the person has a role is called something else.
   case unitRenamed(from: String, to: String)
+  /// The person does a chef's work for some days.
+  case standsIn(for: String, from: CivilDay, to: CivilDay)
+  /// The person does a chef's work no longer.
+  case standsInNoLonger(for: String)
+  /// Somebody else does the person's work as chef for some days.
+  case hasSubstitute(String, from: CivilDay, to: CivilDay)
+  /// Somebody else does so no longer.
+  case hasSubstituteNoLonger(String)
 
   /// Whether the person gets or loses a way to what there is: nobody does that to themselves.
+  ///
+  /// Of substitutes, who may name them is decided on its own.
   public var movesAccess: Bool {
     switch self {
     case .roleGiven, .roleTaken, .keyAdded, .keyRemoved, .unitReached, .unitLost: true
-    case .unitOpened, .unitClosed, .unitReopened, .unitRenamed: false
+    case .unitOpened, .unitClosed, .unitReopened, .unitRenamed, .standsIn, .standsInNoLonger,
+      .hasSubstitute, .hasSubstituteNoLonger:
+      false
     }
   }
 }

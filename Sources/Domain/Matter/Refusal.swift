@@ -8,6 +8,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case alreadyRegistered
   /// The person would change their own keys, roles or units.
   case ownAccess
+  /// A substitute cannot be named or changed so.
+  case substitution(SubstitutionProblem)
   /// The matter has been sent to a unit already.
   case alreadyAtUnit(String)
   /// The matter is closed.
@@ -112,6 +114,7 @@ extension Refusal {
     case .alreadyRegistered: "Meddelandet är redan registrerat, eller finns inte längre."
     case .ownAccess:
       "Ingen ändrar sina egna nycklar, roller eller enheter, så låt någon annan läsa in filen."
+    case .substitution(let problem): problem.sentence
     case .alreadyAtUnit(let unit): "Ärendet är redan skickat till \(unit)."
     case .isClosed: "Ärendet är avslutat, så öppna det igen först."
     case .isNotMatter: "Ärendet är ingen synpunkt, så öppna det igen först."

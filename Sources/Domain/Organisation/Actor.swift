@@ -16,15 +16,32 @@ public struct Actor: Hashable, Sendable {
   ///
   /// Who stands above other chefs may do their work, but is not asked to.
   public let ownUnits: Set<UnitID>
+  /// The day on which these rights hold; nil for those that the person always has.
+  public let day: CivilDay?
+  /// The chefer whose work the person does on that day.
+  public let standsInFor: [PersonID]
+  /// Whether some role of the person's own may be one that names substitutes.
+  public let mayNameSubstitutes: Bool
 
   /// Makes an actor of a person in the organisation.
-  public init(_ person: Person, in organisation: Organisation) {
+  ///
+  /// - Parameters:
+  ///   - person: The person.
+  ///   - organisation: Units and people.
+  ///   - day: The day on which it is asked; nil leaves out what the person may do as a substitute.
+  public init(_ person: Person, in organisation: Organisation, on day: CivilDay? = nil) {
+    let chefs = day.map { organisation.chefs(substitutedBy: person.login, on: $0) } ?? []
+    let grants = person.grants + chefs.flatMap(\.chefGrants)
+    self.day = day
+    standsInFor = chefs.map(\.login)
+    mayNameSubstitutes =
+      !person.chefGrants.isEmpty || person.grants.contains { $0.role == .triage }
     login = person.login
     name = person.name
     title = person.title
     var reach: [Role: Set<UnitID>] = [:]
     var everywhere: Set<Role> = []
-    for grant in person.grants {
+    for grant in grants {
       switch (grant.unit, grant.role) {
       case (let unit?, let role):
         reach[role, default: []].formUnion(organisation.subtree(of: unit))
@@ -38,10 +55,10 @@ public struct Actor: Hashable, Sendable {
     self.reach = reach
     self.everywhere = everywhere
     commonUnit = person.grants.first { $0.role == .unitLogin }?.unit
-    let isChef = person.grants.contains { $0.role == .manager || $0.role == .head }
+    let desks = (person.chefGrants.isEmpty ? [] : [person.login]) + standsInFor
     ownUnits = Set(
-      (isChef ? organisation.units : []).map(\.id).filter { unit in
-        organisation.chefs(of: unit).contains { $0.login == person.login }
+      (desks.isEmpty ? [] : organisation.units).map(\.id).filter { unit in
+        organisation.chefs(of: unit).contains { desks.contains($0.login) }
       })
   }
 
@@ -53,6 +70,9 @@ public struct Actor: Hashable, Sendable {
     reach = [:]
     ownUnits = []
     commonUnit = nil
+    day = nil
+    standsInFor = []
+    mayNameSubstitutes = false
     everywhere = [.triage, .registrar]
   }
 

@@ -141,19 +141,25 @@ public enum Role: String, CaseIterable, Sendable, Codable {
 }
 
 /// The municipality, its units and its people.
-public struct Organisation: Hashable, Sendable, Codable {
+public struct Organisation: Hashable, Sendable {
   /// The name of the kommun or region; empty when none has been applied.
   public var municipality: String
   /// All units, in the order of the file.
   public var units: [Unit]
   /// All people, in the order of the file.
   public var people: [Person]
+  /// Who does a chef's work in the chef's stead, and when; no part of the file.
+  public var substitutes: [Substitution]
 
   /// Makes an organisation.
-  public init(municipality: String = "", units: [Unit] = [], people: [Person] = []) {
+  public init(
+    municipality: String = "", units: [Unit] = [], people: [Person] = [],
+    substitutes: [Substitution] = []
+  ) {
     self.municipality = municipality
     self.units = units
     self.people = people
+    self.substitutes = substitutes
   }
 
   /// Whether nothing has been applied yet.

@@ -19,7 +19,7 @@ extension Organisation {
   }
 
   /// How well all the words fit a name: lower is better; nil when one of them is not in it.
-  private func rank(of words: [String], in name: String) -> Int? {
+  func rank(of words: [String], in name: String) -> Int? {
     let plain = foldedSwedish(name)
     var worst = 0
     for word in words {

@@ -17,7 +17,7 @@ extension CivilDay {
     return "\(weekday.swedish) \(day) \(Self.months[month - 1])"
   }
 
-  private static let months = [
+  static let months = [
     "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september",
     "oktober", "november", "december",
   ]

@@ -25,6 +25,11 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case registerPaper = "papper"
   case drafts = "påbörjade"
   case throwAway = "kasta"
+  // Substitutes
+  case substitutes = "vikarie"
+  case nameSubstitute = "utse-vikarie"
+  case changeLastDay = "ändra-sista-dagen"
+  case endSubstitution = "avsluta-vikariat"
   // A matter
   case next = "nästa-steg"
   case categorise = "typ"

@@ -44,6 +44,8 @@ public enum Effect: Hashable, Sendable {
   case loadOwnChanges
   /// Record that the person has seen what was changed for them, up to an event.
   case ownChangesSeen(upTo: Int64)
+  /// Name, change or end a substitute.
+  case substitute(SubstitutionCommand)
   /// Read the handbook.
   case loadHandbook
   /// Throw away keys that were typed ahead.
@@ -171,6 +173,10 @@ public enum Loaded: Hashable, Sendable {
   case failed(String)
   /// What has been changed for the person, the oldest first.
   case ownChanges([OwnChange])
+  /// A substitute was named, changed or ended; the rules and rights are those of now.
+  case substituted(SubstitutionCommand, Rulebook, Actor)
+  /// It was refused.
+  case notSubstituted(Refusal)
   /// The handbook's text.
   case handbook(String)
   /// The first organisation is there, and the person has a place in it.

@@ -40,7 +40,11 @@ extension Front {
       noteNotSaved(why)
       return []
     case .ownChanges(let changes):
-      if !changes.isEmpty { layers.append(OwnChangesScreen(changes, in: context)) }
+      hear(changes)
+    case .substituted(let command, let rules, let actor):
+      organise(rules, actor: actor)
+      say(SubstituteWords.past(command, in: context))
+    case .notSubstituted(let refusal): complain(refusal.sentence)
     case .earlier(let rows):
       layers.append(ListScreen(fixed: rows, title: "Från samma avsändare"))
       effects += rows.prefix(1).map { .loadMatter($0.id, .preview) }
@@ -63,6 +67,7 @@ extension Front {
     for index in layers.indices.reversed() where layers.indices.contains(index) {
       effects += take(layers[index].receive(loaded, in: context))
     }
+    if case .matterGone(let id) = loaded { effects += close(id) }
     if case .performed(let command, let matter) = loaded {
       effects += resume(after: command, on: matter)
     }

@@ -47,9 +47,11 @@ extension Front {
     let demo = context.demoPeople.isEmpty ? "" : "DEMO · "
     let left = " Synpunkt · \(demo)\(place.isEmpty ? "ingen organisation inläst" : place)"
     let title = context.actor.title.map { ", \($0)" } ?? ""
+    let standing = SubstituteWords.standing(in: context)
     let used = surface.write(left, at: Point(column: 0, row: 0), role: .heading)
-    // Where both do not fit, the name matters more than the title.
-    for right in ["\(context.actor.name)\(title) ", "\(context.actor.name) "] {
+    // Where all does not fit, whose work it is matters more than the title, and the name most.
+    for words in [title + standing, standing, title, ""] {
+      let right = "\(context.actor.name)\(words) "
       let start = size.columns - TextWidth.width(of: right)
       guard start > used + 1 else { continue }
       surface.write(right, at: Point(column: start, row: 0), role: .heading)

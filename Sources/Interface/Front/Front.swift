@@ -27,6 +27,8 @@ public struct Front: Sendable {
   var saving = Saving()
   /// What waits for somebody else who writes in the database; nil when nothing does.
   var busy: Busy?
+  /// What the person has not been told yet of what others have changed for him or her.
+  var news = News()
   /// The command that waits for something the routine demands first.
   var pending: (command: MatterCommand, matter: MatterID)?
   /// Whether the person asked to leave.
@@ -76,9 +78,11 @@ public struct Front: Sendable {
   private mutating func take(_ event: TerminalEvent) -> [Effect] {
     switch event {
     case .key(let key):
+      news.lastKey = context.now
       touch()
       return press(key)
     case .paste(let text):
+      news.lastKey = context.now
       touch()
       return paste(text)
     case .resized(let size):
@@ -106,6 +110,7 @@ public struct Front: Sendable {
 
   /// Takes an organisation that has changed, and the rights that the person has in it.
   public mutating func organise(_ rules: Rulebook, actor: Actor) {
+    sayWhatTheDayBrings(actor)
     context.rules = rules
     context.actor = actor
     for (index, layer) in layers.enumerated() {

@@ -15,6 +15,8 @@ public enum Handbook {
     "avsändaren": TakingScreen.bindings(of: .paper, .details),
     "sökningen": SearchScreen.typingBindings + SearchScreen.walkingBindings,
     "påbörjade": DraftsScreen.allBindings,
+    "vikarier": SubstitutesScreen.listBindings
+      + SubstitutesScreen.formBindings(choosesPerson: true),
     "överallt": Front.commonBindings,
   ]
 

@@ -99,6 +99,8 @@ enum DialogAnswer: Hashable, Sendable {
   case registerAside(Int64)
   /// Mark the matter with protected identity, or not.
   case protect(Bool)
+  /// Nobody is to be a substitute any more.
+  case endSubstitution(Substitution)
 }
 
 /// What is asked about an answer before it leaves.

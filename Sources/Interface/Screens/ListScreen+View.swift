@@ -3,7 +3,8 @@ import Terminal
 
 extension ListScreen {
   mutating func draw(on surface: inout Surface, in context: Context) {
-    drawTabs(on: &surface)
+    let used = drawTabs(on: &surface)
+    if fixedTitle == nil { drawSubstitute(after: used, on: &surface, in: context) }
     let size = surface.size
     let isWide = size.columns >= 140
     let previewRows = isWide ? 0 : size.rows >= 14 ? max(4, size.rows / 4) : 0
@@ -35,10 +36,10 @@ extension ListScreen {
     }
   }
 
-  private func drawTabs(on surface: inout Surface) {
+  /// Draws the tabs, and returns the columns that they took.
+  private func drawTabs(on surface: inout Surface) -> Int {
     if let fixedTitle {
-      surface.write(fixedTitle, at: Point(column: 1, row: 0), role: .activeTab)
-      return
+      return surface.write(fixedTitle, at: Point(column: 1, row: 0), role: .activeTab)
     }
     var column = 1
     let labels = tabs.map { tab in
@@ -65,8 +66,9 @@ extension ListScreen {
       // Where the tabs leave no room, over the last of them.
       let words = "\(marked.count) markerade"
       let place = min(column, surface.size.columns - TextWidth.width(of: words) - 1)
-      surface.write(words, at: Point(column: max(0, place), row: 0), role: .marked)
+      column = place + surface.write(words, at: Point(column: max(0, place), row: 0), role: .marked)
     }
+    return column
   }
 
   private func drawHeader(on surface: inout Surface, columns: Int) {

@@ -37,7 +37,10 @@ struct ListScreen: Screen {
 
   /// Gives the queues of a person the tabs of the roles that he or she has now.
   mutating func follow(_ actor: Actor) {
-    guard fixedTitle == nil else { return }
+    guard fixedTitle == nil else {
+      // Nobody reads these again.
+      return show(rows.filter { actor.sight(of: $0) != nil }, selecting: nil)
+    }
     tabs = Self.tabs(for: actor)
     if !tabs.contains(tab) { tab = tabs.first ?? .queue(.all) }
   }
@@ -108,6 +111,7 @@ struct ListScreen: Screen {
         .mark, [.letter(" ")], "markera", "Markera ärendet för ett gemensamt steg, och gå ned."),
       Binding(
         .markAll, [.letter("*")], "", "Markera alla i listan, eller ta bort alla markeringar."),
+      substitutesBinding,
       isFixed
         ? Binding(.back, [.escape, .letter("q"), .left], "tillbaka", "Gå tillbaka.")
         : Binding(.quit, [.letter("q")], "avsluta", "Lämna programmet."),
@@ -133,6 +137,7 @@ struct ListScreen: Screen {
     case .takeDown: return obstacle(toTaking: .spoken, in: context)
     case .drafts: return context.drafts.isEmpty ? "Du har inga påbörjade texter." : nil
     case .registerPaper: return obstacle(toTaking: .paper, in: context)
+    case .substitutes: return obstacleToSubstitutes(in: context)
     case .register: return obstacleToRegistering
     case .nextTab, .previousTab: return tabs.count < 2 ? "Det finns bara en lista." : nil
     case .switchPerson: return context.demoPeople.isEmpty ? "Det går bara i demon." : nil
@@ -151,6 +156,7 @@ struct ListScreen: Screen {
     case .drafts: return [.push(DraftsScreen())]
     case .registerPaper: return take(.paper, in: context)
     case .register: return askToRegister()
+    case .substitutes: return [.push(SubstitutesScreen())]
     case .nextTab: return turn(by: 1)
     case .previousTab: return turn(by: -1)
     case .mark:

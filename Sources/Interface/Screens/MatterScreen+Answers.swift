@@ -20,7 +20,7 @@ extension MatterScreen {
     case .text(let purpose, let text): return take(text, for: purpose)
     case .protect(true): return [perform(.protect)]
     case .way, .beginning, .become, .reply, .resume, .registerAside, .reviewed, .leave, .throwAway,
-      .protect:
+      .protect, .endSubstitution:
       return []
     }
   }

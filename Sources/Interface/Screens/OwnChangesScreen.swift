@@ -8,7 +8,7 @@ struct OwnChangesScreen: Screen {
 
   init(_ changes: [OwnChange], in context: Context) {
     last = changes.map(\.event).max() ?? 0
-    var lines = [StyledLine("Det här har andra ändrat för dig sedan du var här sist.")]
+    var lines = [StyledLine("Det här har andra ändrat för dig.")]
     for change in changes {
       let time = SwedishTime(change.at)
       let when = "\(time.day.longSwedish) \(time.clock)"

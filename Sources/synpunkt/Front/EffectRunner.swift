@@ -80,6 +80,14 @@ struct EffectRunner {
     case .loadOwnChanges:
       let changes = try store.unseenChanges(for: actor.login)
       return changes.isEmpty ? [] : [.ownChanges(changes.map(Self.told))]
+    case .substitute(let command):
+      do {
+        try store.perform(command, asking: session.asking)
+      } catch .refused(let refusal) {
+        return [.notSubstituted(refusal)]
+      }
+      try session.reloadOrganisation()
+      return [.substituted(command, session.rules, session.actor)]
     case .ownChangesSeen(let event):
       try store.noteSeen(upTo: event, by: actor.login, at: session.environment.now())
       return []
@@ -164,7 +172,7 @@ struct EffectRunner {
     let state = matter.state
     let isCare = session.rules.organisation.isCare(state.unit)
     let values = LetterValues(
-      matter: matter, author: session.author, organisation: session.rules.organisation,
+      matter: matter, author: session.author(in: state), organisation: session.rules.organisation,
       today: today, quotes: !isCare, namesSubject: !isCare,
       categoryLabel: state.category.map { session.rules.routine(at: state.unit).label($0) })
     let letters = session.letters

@@ -70,6 +70,7 @@ final class FrontLoop {
       guard !front.isFinished else { return }
       lookForOthers()
       carryOut(front.saveIfDue())
+      front.tellWhenQuiet()
       terminal.paint(front.view())
     }
   }
@@ -109,17 +110,22 @@ final class FrontLoop {
     }
   }
 
-  /// Reads again what is shown when another process has written; asks at most once a second.
+  /// Reads again what is shown when another process has written, and tells the person what that
+  /// changes for him or her; asks at most once a second.
   private func lookForOthers() {
     let now = session.environment.now()
     guard abs(now.milliseconds - lastLook.milliseconds) >= 900 else { return }
     lastLook = now
     do {
       if try session.store.draftsChangedElsewhere() { carryOut([.loadDrafts]) }
-      guard try session.store.hasChangedElsewhere() else { return }
-      try session.reloadOrganisation()
+      let hasChanged = try session.store.hasChangedElsewhere()
+      if hasChanged { try session.reloadOrganisation() }
+      // With a new day somebody may be a substitute, or be one no longer.
+      guard hasChanged || session.actor != front.context.actor else { return }
+      let isOther = session.rules.organisation != front.context.rules.organisation
       front.organise(session.rules, actor: session.actor)
       carryOut(front.changedElsewhere())
+      if isOther, !session.isDemo { carryOut([.loadOwnChanges]) }
     } catch .busy {
       // There is another look in a second.
     } catch {

@@ -8,7 +8,7 @@ final class Session {
   let store: Store
   let environment: Environment
   private(set) var rules: Rulebook
-  private(set) var actor: Actor
+  private var known: Actor
 
   /// Opens a database for the person who runs the program.
   ///
@@ -27,7 +27,21 @@ final class Session {
     self.store = store
     self.environment = environment
     rules = try Self.rules(for: organisation)
-    actor = try Self.actor(in: organisation, kind: store.kind, login: environment.login)
+    known = try Self.actor(
+      in: organisation, kind: store.kind, login: environment.login, on: environment.today)
+  }
+
+  /// Who asks, with the rights of this day: those of a substitute come and go with the days.
+  var actor: Actor {
+    let today = environment.today
+    if known.day != nil, known.day != today { known = actor(known.login, on: today) }
+    return known
+  }
+
+  /// Somebody with the rights of a day; who is there no more has none.
+  private func actor(_ login: PersonID, on day: CivilDay) -> Actor {
+    let person = rules.organisation.person(login) ?? Person(login: login, name: known.name)
+    return Actor(person, in: rules.organisation, on: day)
   }
 
   /// Who asks, now.
@@ -42,10 +56,7 @@ final class Session {
   func reloadOrganisation() throws(StoreError) {
     rules.organisation = try store.organisation()
     guard !rules.organisation.isEmpty else { return }
-    // Who is there no more has no rights either.
-    let person =
-      rules.organisation.person(actor.login) ?? Person(login: actor.login, name: actor.name)
-    actor = Actor(person, in: rules.organisation)
+    known = actor(known.login, on: environment.today)
   }
 
   /// Makes an organisation the first one of the database.
@@ -57,13 +68,15 @@ final class Session {
 
   /// Becomes another of the demo's people.
   func become(_ login: PersonID) {
-    guard isDemo, let person = rules.organisation.person(login) else { return }
-    actor = Actor(person, in: rules.organisation)
+    guard isDemo, rules.organisation.person(login) != nil else { return }
+    known = actor(login, on: environment.today)
   }
 
-  /// The person as letters sign; the login where the organisation does not know more.
-  var author: Person {
-    rules.organisation.person(actor.login) ?? Person(login: actor.login, name: actor.name)
+  /// The person as letters in a matter are signed; the login where the organisation does not know
+  /// more.
+  func author(in matter: Matter.State) -> Person {
+    rules.organisation.signature(of: actor.login, in: matter, on: environment.today)
+      ?? Person(login: actor.login, name: actor.name)
   }
 
   /// Finds a matter by any form of its number.
@@ -121,7 +134,7 @@ final class Session {
   }
 
   private static func actor(
-    in organisation: Organisation, kind: Store.Kind, login: PersonID
+    in organisation: Organisation, kind: Store.Kind, login: PersonID, on today: CivilDay
   ) throws(Failure) -> Actor {
     if organisation.isEmpty { return Actor(bootstrap: login) }
     let login = kind == .demo ? DemoPeople.medborgarcenter : login
@@ -130,6 +143,6 @@ final class Session {
         "Inloggningen ”\(login)” finns inte i organisationen. "
           + "Be systemförvaltaren att lägga till dig.")
     }
-    return Actor(person, in: organisation)
+    return Actor(person, in: organisation, on: today)
   }
 }

@@ -28,7 +28,7 @@ struct Session {
     front = Front(
       context: Context(
         actor: world.rules.organisation.isEmpty
-          ? Actor(bootstrap: login) : Kommun.actor(login), rules: world.rules, now: world.now,
+          ? Actor(bootstrap: login) : world.actor(login), rules: world.rules, now: world.now,
         demoPeople: isDemo ? Kommun.people : [], isShared: isShared),
       size: size)
     surface = Surface(size: size)
@@ -68,6 +68,7 @@ struct Session {
     world.now = Instant(milliseconds: world.now.milliseconds + Int64(seconds) * 1_000)
     front.tick(now: world.now)
     carryOut(front.saveIfDue())
+    front.tellWhenQuiet()
     paint()
   }
 
@@ -88,9 +89,7 @@ struct Session {
 
   /// Takes the organisation as the world has it now; who is no longer there has no rights left.
   mutating func takeRules() {
-    let login = front.context.actor.login
-    let person = world.rules.organisation.person(login) ?? Person(login: login, name: login)
-    front.organise(world.rules, actor: Actor(person, in: world.rules.organisation))
+    front.organise(world.rules, actor: world.actor(front.context.actor.login))
     paint()
   }
 

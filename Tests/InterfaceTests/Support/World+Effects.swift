@@ -53,6 +53,14 @@ extension World {
     case .openProtected(let id, let reason): return [openProtected(id, reason, as: actor)]
     case .switchPerson(let login): return [.person(Kommun.actor(login))]
     case .loadOwnChanges, .ownChangesSeen: return []
+    case .substitute(let command):
+      do {
+        rules.organisation.substitutes = try rules.organisation.decide(
+          command, by: actor.login, on: today)
+        return [.substituted(command, rules, self.actor(actor.login))]
+      } catch {
+        return [.notSubstituted(error)]
+      }
     case .loadHandbook: return [.handbook(Handbook.text(from: handbook))]
     case .dropQueuedKeys, .redraw, .suspend, .quit: return []
     }

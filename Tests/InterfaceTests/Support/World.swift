@@ -105,9 +105,15 @@ final class World {
     try carryOut(command, on: MatterID(serial), asking: asking(login, on: day ?? today))
   }
 
+  /// A person with the rights of today; who is no longer there has none.
+  func actor(_ login: PersonID) -> Actor {
+    let person = rules.organisation.person(login) ?? Person(login: login, name: login)
+    return Actor(person, in: rules.organisation, on: today)
+  }
+
   func asking(_ login: PersonID, on day: CivilDay) -> Asking {
     Asking(
-      actor: Kommun.actor(login),
+      actor: actor(login),
       now: day == today ? now : SwedishTime.instant(day, hour: 9, minute: 14))
   }
 

@@ -1,0 +1,80 @@
+import Domain
+
+/// What others change for the person, while the front is open.
+extension Front {
+  /// What the person has not been told yet.
+  struct News: Hashable, Sendable {
+    /// What is to be shown at the next quiet moment, the oldest first.
+    var changes: [OwnChange] = []
+    /// The last event that has been shown.
+    var told: Int64 = 0
+    /// When a key was last pressed.
+    var lastKey: Instant?
+  }
+
+  /// How long keys must have paused before something comes up of itself, in milliseconds.
+  private static let quiet: Int64 = 2_000
+
+  /// Takes what has been changed for the person: it is shown at once when nothing is being done,
+  /// and else a line says it until it can be.
+  mutating func hear(_ changes: [OwnChange]) {
+    let known = Set(news.changes.map(\.event))
+    news.changes = changes.filter { $0.event > news.told }
+    tellWhenQuiet()
+    let new = news.changes.filter { !known.contains($0.event) }.flatMap(\.sentences)
+    if let last = new.last { say("Ändrat för dig: \(last)") }
+  }
+
+  /// Shows what has been changed for the person, unless something is being written, asked or done.
+  public mutating func tellWhenQuiet() {
+    guard !news.changes.isEmpty, isQuiet else { return }
+    news.told = news.changes.last?.event ?? news.told
+    layers.append(OwnChangesScreen(news.changes, in: context))
+    news.changes = []
+  }
+
+  private var isQuiet: Bool {
+    guard let top = layers.last, !top.isDialog, !top.takesText, !(top is OwnChangesScreen),
+      layers.allSatisfy({ $0.writing == nil })
+    else { return false }
+    return news.lastKey.map { context.now.milliseconds - $0.milliseconds >= Self.quiet } ?? true
+  }
+
+  /// Says when the person has become a substitute, or is one no longer, because it is another day.
+  mutating func sayWhatTheDayBrings(_ actor: Actor) {
+    let before = context.actor
+    guard before.login == actor.login, let day = before.day, day != actor.day else { return }
+    for chef in before.standsInFor where !actor.standsInFor.contains(chef) {
+      say("Du är inte längre vikarie för \(context.personName(chef)).")
+    }
+    for chef in actor.standsInFor where !before.standsInFor.contains(chef) {
+      say("Du är vikarie för \(context.personName(chef)) från och med i dag.")
+    }
+  }
+
+  /// Takes away what is shown of a matter that the person may not read any more; what was written
+  /// is kept.
+  mutating func close(_ id: MatterID) -> [Effect] {
+    let below = layers.lastIndex { layer in
+      switch layer {
+      case let screen as MatterScreen: screen.matter.id == id
+      case let screen as EditorScreen: screen.matter.id == id
+      default: false
+      }
+    }
+    guard let below else { return [] }
+    let parts = layers[(below + 1)...].prefix { layer in
+      layer.isDialog || layer is PageScreen || layer is ReviewScreen || layer is TemplateScreen
+    }
+    for part in parts { keep(part) }
+    layers.removeSubrange((below + 1)..<(below + 1 + parts.count))
+    pending = nil
+    if let screen = layers.last as? MatterScreen, screen.matter.id == id {
+      let words = "Du kan inte läsa \(screen.matter.state.reference.short) längre."
+      complain(parts.contains { $0.writing?.draft != nil } ? "\(words) \(Self.kept)" : words)
+    }
+    return parts.isEmpty ? [] : save()
+  }
+
+  private static let kept = "Det du har skrivit finns kvar: P i listan visar det."
+}
