@@ -43,7 +43,10 @@ final class FrontLoop {
 
   /// Runs until the person leaves or the line breaks.
   func run() {
-    defer { terminal.restore() }
+    defer {
+      terminal.restore()
+      endSession()
+    }
     carryOut(front.start())
     if let type = terminal.unknownType {
       let sentence =
@@ -109,19 +112,33 @@ final class FrontLoop {
     }
   }
 
+  private func endSession() {
+    do {
+      try session.store.endSession()
+    } catch {
+      // The others see that the process is gone.
+    }
+  }
+
   /// Reads again what is shown when another process has written; asks at most once a second.
   private func lookForOthers() {
     let now = session.environment.now()
     guard abs(now.milliseconds - lastLook.milliseconds) >= 900 else { return }
     lastLook = now
     do {
-      if try session.store.draftsChangedElsewhere() { carryOut([.loadDrafts]) }
+      if try session.store.draftsChangedElsewhere(of: session.actor.login) {
+        carryOut([.loadDrafts])
+      }
+      let others = try session.store.otherSessions(for: session.actor)
+      if others != front.others { carryOut(front.update(.others(others))) }
       guard try session.store.hasChangedElsewhere() else { return }
       try session.reloadOrganisation()
       front.organise(session.rules, actor: session.actor)
       carryOut(front.changedElsewhere())
     } catch .busy {
       // There is another look in a second.
+    } catch .newerVersion {
+      carryOut(front.update(.programUpdated))
     } catch {
       carryOut(front.update(.failed(error.sentence)))
     }
