@@ -88,7 +88,7 @@ extension Front {
     guard let first = new.first else { return }
     let name = context.personName(first.login)
     complain(
-      "\(name) skriver också i ärendet: \(DraftWords.words(first.kind)). Ingens text försvinner.")
+      "\(name) skriver också här: \(DraftWords.words(first.kind)). Ingens text försvinner.")
   }
 
   // MARK: - A text that another session of the person has gone on with

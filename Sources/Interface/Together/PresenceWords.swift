@@ -40,17 +40,17 @@ enum PresenceWords {
   ///   - matter: The matter.
   ///   - surface: Where the rule is.
   ///   - row: Its row.
-  ///   - column: Where the words may begin.
   ///   - other: What stands there when nobody writes.
   ///   - context: Who writes where.
   static func draw(
-    in matter: MatterID, on surface: inout Surface, row: Int, column: Int = 2,
-    else other: String? = nil, _ context: Context
+    in matter: MatterID, on surface: inout Surface, row: Int, else other: String? = nil,
+    _ context: Context
   ) {
     guard let words = line(in: matter, context) ?? other else { return }
-    let room = surface.size.columns - column - 19
+    // To the right there may stand that there is more.
+    let room = surface.size.columns - 20
     guard room > 0 else { return }
     surface.write(
-      " \(TextWidth.clip(words, to: room)) ", at: Point(column: column, row: row), role: .notice)
+      " \(TextWidth.clip(words, to: room)) ", at: Point(column: 2, row: row), role: .notice)
   }
 }

@@ -94,7 +94,8 @@ struct EffectRunner {
       return [.draftsSaved(try store.saveDrafts(work, of: actor.login, at: now))]
     case .beginSession:
       let now = session.environment.now()
-      return [.sessionBegun(over: try store.beginSession(of: actor.login, at: now))]
+      let older = try store.beginSession(of: actor.login, at: now)
+      return [.sessionBegun(over: older), .others(try store.otherSessions(for: actor))]
     case .noteWriting(let writing):
       try store.noteWriting(writing)
       return [.others(try store.otherSessions(for: actor))]

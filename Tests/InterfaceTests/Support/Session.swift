@@ -135,7 +135,9 @@ struct Session {
   private func perform(_ effect: Effect) -> [Loaded] {
     let actor = front.context.actor
     switch effect {
-    case .beginSession: return [.sessionBegun(over: world.begin(number, as: actor.login))]
+    case .beginSession:
+      let older = world.begin(number, as: actor.login)
+      return [.sessionBegun(over: older), .others(world.others(for: number, of: actor))]
     case .noteWriting(let writing):
       world.note(writing, in: number)
       return [.others(world.others(for: number, of: actor))]

@@ -58,7 +58,8 @@ struct PresenceTests {
     asa.press("<Enter>")
     _ = karin(Self.answering)
     var rut = Session(world, as: "rut")
-    rut.press("/26-142<Enter><Enter>ij")
+    rut.press("/26-142<Enter><Enter>i")
+    rut.press("j")
     asa.wait(seconds: 1)
     #expect(asa.shows("─ Karin Berg med flera skriver här sedan 10.00 ─"))
   }
@@ -144,7 +145,7 @@ struct PresenceTests {
 
   @Test func aTextThatWasBegunIsGoneOnWithAfterTheSameQuestion() throws {
     var asa = Session(world, as: "asa")
-    asa.press("<Enter>iHalv")
+    asa.press("<Enter>iHalv<Esc>")
     asa.wait(seconds: 1)
     _ = karin("iHej")
     asa.startAgain()
@@ -161,11 +162,11 @@ struct PresenceTests {
     var karin = karin()
     karin.press("i")
     asa.press("i")
-    #expect(asa.notice?.hasPrefix("Karin Berg skriver också i ärendet: intern anteckn") == true)
+    #expect(asa.notice?.hasPrefix("Karin Berg skriver också här: intern anteckn") == true)
     #expect(try asa.top(EditorScreen.self).editor.isEmpty)
     // And the first is told of the second.
     karin.wait(seconds: 1)
-    #expect(karin.notice?.hasPrefix("Åsa Lind skriver också i ärendet: intern") == true)
+    #expect(karin.notice?.hasPrefix("Åsa Lind skriver också här: intern") == true)
     karin.press("H")
     #expect(karin.notice == nil && karin.shows("─ Åsa Lind skriver intern anteckning sedan"))
   }
