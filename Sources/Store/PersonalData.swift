@@ -25,7 +25,8 @@ enum PersonalData {
   ]
   /// Tables of the drafts' file with personal data.
   static let draftTables: Set<String> = [
-    "draft"  // all that somebody has begun to write; logins
+    "draft",  // all that somebody has begun to write; logins
+    "session",  // logins
   ]
 
   /// Tables of the drafts' file without.

@@ -5,6 +5,9 @@ extension Store {
   ///
   /// Cheap enough to ask every second: `PRAGMA data_version` moves for other connections' commits
   /// only, and nothing is read while it stands still.
+  ///
+  /// - Throws: `.newerVersion` when the one who has changed it is a newer program; `.busy`,
+  ///   `.damaged`.
   public func hasChangedElsewhere() throws(StoreError) -> Bool {
     do {
       return try queue.unsafeRead { db in
@@ -13,6 +16,7 @@ extension Store {
         let version = try Self.dataVersion(db)
         if version != seenDataVersion {
           seenDataVersion = version
+          try requireOwnSchema(db)
           let newest = try EventLog(db: db).lastID()
           changed = changed || newest != seenEvent
           seenEvent = newest

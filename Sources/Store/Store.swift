@@ -30,6 +30,8 @@ public final class Store {
   var draftFile: DraftFile?
   /// The file of the drafts could not be opened: it is not tried but for somebody's text.
   var draftsAreRefused = false
+  /// The front that is open in this process; nil when none is.
+  var ownSession: OwnSession?
   /// The organisation that held when it was last looked at, and the rights that follow from it.
   var knownRights: Rights?
   /// What has been logged as opened in this session.
@@ -52,7 +54,23 @@ public final class Store {
     do {
       return try queue.read(body)
     } catch {
-      throw StoreError(error, path: path)
+      throw explained(StoreError(error, path: path))
+    }
+  }
+
+  /// What a newer program has changed, an older one may not be able to read.
+  private func explained(_ error: StoreError) -> StoreError {
+    switch error {
+    case .other, .damaged:
+      do {
+        try queue.unsafeRead { db in try requireOwnSchema(db) }
+        return error
+      } catch StoreError.newerVersion(let path) {
+        return .newerVersion(path)
+      } catch {
+        return StoreError(error, path: path)
+      }
+    default: return error
     }
   }
 
@@ -112,7 +130,8 @@ public final class Store {
     }
   }
 
-  private func requireOwnSchema(_ db: Database) throws {
+  /// Refuses a record that a newer program has changed.
+  func requireOwnSchema(_ db: Database) throws {
     let statement = try db.cachedStatement(sql: "SELECT identifier FROM grdb_migrations")
     if try Set(String.fetchAll(statement)) != Self.ownMigrations {
       throw StoreError.newerVersion(path)

@@ -92,6 +92,18 @@ extension ChoiceScreen {
       ], takesEnter: false)
   }
 
+  /// Asks whether to write in a matter though somebody else does.
+  static func writingBeside(_ words: String, _ kind: TextKind) -> ChoiceScreen {
+    ChoiceScreen(
+      title: "\(words). Vill du skriva ändå?",
+      items: [
+        Item(
+          letter: "j", label: "Ja, skriv ändå. Ingens text försvinner.",
+          answer: .writeBeside(kind, true)),
+        Item(letter: "n", label: "Nej, gå tillbaka.", answer: .writeBeside(kind, false)),
+      ], takesEnter: false)
+  }
+
   /// Asks whether to leave the program though what was typed is not on disk.
   static let leaving = ChoiceScreen(
     title: "Det du har skrivit går inte att spara. Lämna programmet ändå?",

@@ -90,6 +90,10 @@ struct PromptScreen: Screen {
     return []
   }
 
+  mutating func follow(_ draft: Draft, in context: Context) {
+    if case .line(_, _, _, let text) = draft { field.replaceAll(with: text) }
+  }
+
   mutating func draw(on surface: inout Surface, in context: Context) {
     let (row, _) = Panel.draw(title: title, height: 1, on: &surface)
     field.draw(into: &surface, at: Point(column: 2, row: row), width: surface.size.columns - 4)

@@ -34,10 +34,11 @@ extension Front {
 
   /// Saves what has been typed, when its time has come.
   public mutating func saveIfDue() -> [Effect] {
-    guard let due = saving.due else { return [] }
+    let effects = noteWriting()
+    guard let due = saving.due else { return effects }
     // A clock that was set back must not put it off.
     let wait = due.milliseconds - context.now.milliseconds
-    return wait <= 0 || wait > Self.patience ? save() : []
+    return wait <= 0 || wait > Self.patience ? effects + save() : effects
   }
 
   /// Takes note of a key or another change of what is written.
@@ -58,8 +59,10 @@ extension Front {
   }
 
   /// Keeps what is written on a layer as begun.
+  ///
+  /// Where nothing can be written, what stands there is another session's, or is kept already.
   mutating func keep(_ layer: any Screen) {
-    guard let writing = layer.writing else { return }
+    guard halt == nil, let writing = layer.writing else { return }
     context.drafts.set(writing.place, to: writing.draft)
   }
 
@@ -115,8 +118,11 @@ extension Front {
 
   /// Takes what lies on disk, and offers it when the program starts.
   mutating func take(_ found: DraftsFound) {
-    let open = Set(layers.compactMap { $0.writing?.place })
+    let followed = untouched
+    let open = Set(layers.compactMap { $0.writing?.place }).subtracting(followed.values)
+    for layer in layers { keep(layer) }
     context.drafts.take(found, open: open)
+    follow(followed)
     if let path = found.movedTo {
       touch()
       complain(

@@ -11,6 +11,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case redraw = "rita-om"
   case suspend = "pausa"
   case switchPerson = "byt-person"
+  case workHere = "skriv-här"
   case search = "sök"
   case undo = "ångra"
   case quit = "avsluta-programmet"

@@ -15,6 +15,8 @@ public struct Context: Hashable, Sendable {
   public let isShared: Bool
   /// What the person has begun to write.
   var drafts = DraftShelf()
+  /// Who else is writing where.
+  var writers: [Presence] = []
   /// What was last searched for.
   var lastSearch = ""
 

@@ -34,6 +34,10 @@ public enum Effect: Hashable, Sendable {
   case loadDrafts
   /// Bring what has been begun to disk.
   case saveDrafts(DraftsToSave)
+  /// Let the other sessions know that the person works in this one now.
+  case beginSession
+  /// Let the other sessions know what is being written in this one; nil when nothing is.
+  case noteWriting(Presence?)
   /// Try again what could not be done while somebody else wrote.
   indirect case retry(Effect)
   /// Show a protected identity; the reason is logged.
@@ -165,6 +169,12 @@ public enum Loaded: Hashable, Sendable {
   case draftsSaved(DraftsSaved)
   /// It is not; the sentence says why.
   case draftsNotSaved(String)
+  /// The session is known to the others; since when the person has had another one that runs.
+  case sessionBegun(over: Instant?)
+  /// What the other sessions mean for this one.
+  case others(OtherSessions)
+  /// A newer program has changed the database: this one can do no more with it than read.
+  case programUpdated
   /// Somebody else is writing in the database; what was to be done.
   case busy(Effect)
   /// A matter with its protected identity, to be shown on its own screen only.

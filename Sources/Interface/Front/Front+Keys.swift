@@ -19,7 +19,8 @@ extension Front {
       return key == .control("l") ? [.redraw] : []
     }
     if let binding = binding(for: key, on: top) { return execute(binding.command) }
-    if let steps = layers[layers.count - 1].type(key, in: context) { return take(steps) }
+    let context = context
+    if let steps = typed(on: top, { $0.type(key, in: context) }) { return take(steps) }
     if case .alt(let character) = key {
       // Esc followed at once by a letter looks like Alt.
       return press(.escape) + press(.character(character))
@@ -31,9 +32,10 @@ extension Front {
   }
 
   mutating func paste(_ text: String) -> [Effect] {
-    guard !layers.isEmpty, !isTooSmall else { return [] }
+    guard let top = layers.last, !isTooSmall else { return [] }
     notice = nil
-    guard let steps = layers[layers.count - 1].paste(text, in: context) else {
+    let context = context
+    guard let steps = typed(on: top, { $0.paste(text, in: context) }) else {
       complain("Det går bara att klistra in där man skriver.")
       return []
     }
@@ -49,7 +51,7 @@ extension Front {
   /// All that can be done now, with the screen's own first.
   func possibleBindings(on screen: any Screen) -> [Binding] {
     (screen.bindings + commonBindings(for: screen)).filter {
-      screen.obstacle(to: $0.command, in: context) == nil
+      obstacle(to: $0.command, on: screen) == nil
         && ($0.command != .undo || canUndo(on: screen))
     }
   }
@@ -66,9 +68,11 @@ extension Front {
     let own = Set(screen.bindings.map(\.command))
     return Self.commonBindings.filter { binding in
       switch binding.command {
+      case .quit: halt?.command == .quit
       case let command where own.contains(command): false
       case .switchPerson: !context.demoPeople.isEmpty
       case .suspend where context.isShared: false
+      case .workHere: halt?.command == .workHere
       // A hit could lead to the same text again.
       case .search where layers.contains(where: { $0.writing != nil }): false
       // There is nothing to find, and nothing of one's own, where several have a login in common.
@@ -90,6 +94,10 @@ extension Front {
     Binding(.palette, [.letter(":")], "", "Skriv ett kommando med ord."),
     Binding(.messages, [.letter("M")], "", "Visa tidigare meddelanden."),
     Binding(.switchPerson, [.function(2)], "", "Byt person i demon."),
+    Binding(
+      .workHere, [.function(4)], "skriv här",
+      "Skriv här igen; det andra fönstret kan sedan bara läsa."),
+    Binding(.quit, [.function(4)], "", "Lämna programmet, som har uppdaterats."),
     Binding(.redraw, [.control("l")], "", "Rita om skärmen."),
     Binding(.suspend, [.control("z")], "", "Lägg programmet åt sidan; fg tar fram det."),
     Binding(.back, [.escape, .letter("q")], "", "Gå tillbaka."),
@@ -98,7 +106,7 @@ extension Front {
   /// Does what a command says, on the top layer.
   mutating func execute(_ command: Command) -> [Effect] {
     guard let top = layers.last else { return [] }
-    if let obstacle = top.obstacle(to: command, in: context) {
+    if let obstacle = obstacle(to: command, on: top) {
       complain(obstacle)
       return []
     }
@@ -121,7 +129,8 @@ extension Front {
       layers.append(ChoiceScreen.demoPeople(context.demoPeople))
       return []
     case .redraw: return [.redraw]
-    case .suspend: return save() + [.suspend]
+    case .suspend: return suspend()
+    case .workHere: return [.beginSession]
     case .undo: return undo(on: top)
     case .quit: return save(before: .leave)
     case .back where !top.bindings.contains { $0.command == .back }:

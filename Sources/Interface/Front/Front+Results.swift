@@ -6,8 +6,8 @@ extension Front {
     if case .busy(let effect) = loaded { return wait(for: effect) }
     endWaiting()
     let before = shown
-    let effects = take(loaded)
-    return effects + saveIfChanged(from: before)
+    let effects = permitted(take(loaded))
+    return effects + saveIfChanged(from: before) + noteWriting()
   }
 
   private mutating func take(_ loaded: Loaded) -> [Effect] {
@@ -35,6 +35,9 @@ extension Front {
     case .matter(let matter, .goOn(let kind), let earlier):
       effects += goOn(kind, in: matter, earlier: earlier)
     case .drafts(let found): take(found)
+    case .sessionBegun(let older): return begin(over: older)
+    case .others(let found): return take(found)
+    case .programUpdated: return halt(because: .updated)
     case .draftsSaved(let saved): return note(saved)
     case .draftsNotSaved(let why):
       noteNotSaved(why)
@@ -78,6 +81,9 @@ extension Front {
   private mutating func become(_ actor: Actor) -> [Effect] {
     context.drafts = DraftShelf()
     context.actor = actor
+    if case .replaced = halt { halt = nil }
+    others = OtherSessions()
+    context.writers = []
     context.lastSearch = ""
     ownSteps = []
     pending = nil

@@ -60,7 +60,8 @@ extension Front {
   }
 
   private func drawNotice(on surface: inout Surface) {
-    guard let notice else { return }
+    guard let notice = notice ?? halt.map({ Notice(text: $0.line(in: context), isFailure: true) })
+    else { return }
     let role: StyleRole = notice.isFailure ? .failure : .notice
     // What does not fit on its row takes the one above too, until the next key.
     let lines = TextWidth.wrap(notice.text, columns: size.columns - 2).prefix(2)

@@ -29,6 +29,12 @@ public struct Front: Sendable {
   var busy: Busy?
   /// What the person has not been told yet of what others have changed for him or her.
   var news = News()
+  /// Why nothing can be written here; nil while it can.
+  var halt: Halt?
+  /// What the other sessions mean for this one, as it was last heard.
+  public internal(set) var others = OtherSessions()
+  /// What the others know of the writing here, and when the last key was pressed.
+  var writing = WritingHere()
   /// The command that waits for something the routine demands first.
   var pending: (command: MatterCommand, matter: MatterID)?
   /// Whether the person asked to leave.
@@ -65,14 +71,14 @@ public struct Front: Sendable {
     }
     let inbox = ListScreen(for: context.actor)
     layers = [inbox]
-    return inbox.reload + [.loadDrafts]
+    return [.beginSession] + inbox.reload + [.loadDrafts]
   }
 
   /// Takes an event of the terminal.
   public mutating func update(_ event: TerminalEvent) -> [Effect] {
     let before = shown
-    let effects = take(event)
-    return effects + saveIfChanged(from: before)
+    let effects = permitted(take(event))
+    return effects + saveIfChanged(from: before) + noteWriting()
   }
 
   private mutating func take(_ event: TerminalEvent) -> [Effect] {
@@ -80,10 +86,12 @@ public struct Front: Sendable {
     case .key(let key):
       news.lastKey = context.now
       touch()
+      writing.lastKey = context.now
       return press(key)
     case .paste(let text):
       news.lastKey = context.now
       touch()
+      writing.lastKey = context.now
       return paste(text)
     case .resized(let size):
       self.size = size
@@ -94,8 +102,7 @@ public struct Front: Sendable {
     case .hangUp, .terminate:
       isFinished = true
       return save() + [.quit]
-    case .suspend:
-      return save() + [.suspend]
+    case .suspend: return suspend()
     case .resumed:
       return [.redraw]
     case .idle:
@@ -177,6 +184,7 @@ public struct Front: Sendable {
       case .complain(let text): complain(text)
       case .takeUp(let number): context.drafts.takeUp(number)
       case .layAside(let place): context.drafts.layAside(place)
+      case .throwAway where halt != nil: complain(halt?.sentence ?? "")
       case .throwAway(let number):
         context.drafts.remove(number)
         effects += save()

@@ -27,6 +27,8 @@ protocol Screen: Sendable {
   mutating func receive(_ answer: DialogAnswer, in context: Context) -> [Step]
   /// What to read again when another process has written.
   func refresh(in context: Context) -> [Step]
+  /// Shows what has become of what is written on it: another session has gone on with it.
+  mutating func follow(_ draft: Draft, in context: Context)
   /// Draws itself; the surface has no cursor yet.
   mutating func draw(on surface: inout Surface, in context: Context)
 }
@@ -42,6 +44,7 @@ extension Screen {
   mutating func receive(_ loaded: Loaded, in context: Context) -> [Step] { [] }
   mutating func receive(_ answer: DialogAnswer, in context: Context) -> [Step] { [] }
   func refresh(in context: Context) -> [Step] { [] }
+  mutating func follow(_ draft: Draft, in context: Context) {}
 }
 
 /// What a screen wants done.
@@ -95,6 +98,8 @@ enum DialogAnswer: Hashable, Sendable {
   case reply(ReviewQuestion, Bool)
   case reviewed(ReviewChoice)
   case leave(Bool)
+  /// Write though somebody else does, or not.
+  case writeBeside(TextKind, Bool)
   /// The message that was set aside is a synpunkt.
   case registerAside(Int64)
   /// Mark the matter with protected identity, or not.

@@ -133,6 +133,7 @@ extension ListScreen {
       }
     let lines =
       [StyledLine(preview.matter.state.displayTitle, role: .strong)]
+      + PresenceWords.lines(in: preview.matter.id, context)
       + [MatterLines.sender(of: preview.matter, earlier: preview.earlier, in: context)]
       + text
     let pane = ReadingPane(lines)

@@ -19,8 +19,9 @@ extension MatterScreen {
       return write(.addition(channel), in: context)
     case .text(let purpose, let text): return take(text, for: purpose)
     case .protect(true): return [perform(.protect)]
+    case .writeBeside(let kind, true): return begin(kind, in: context)
     case .way, .beginning, .become, .reply, .resume, .registerAside, .reviewed, .leave, .throwAway,
-      .protect, .endSubstitution:
+      .protect, .endSubstitution, .writeBeside:
       return []
     }
   }

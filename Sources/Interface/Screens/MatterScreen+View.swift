@@ -22,6 +22,7 @@ extension MatterScreen {
     surface.cursor = Point(column: 1, row: 3)
     surface.write(
       String(repeating: "─", count: columns), at: Point(column: 0, row: 4), role: .border)
+    PresenceWords.draw(in: matter.id, on: &surface, row: 4, context)
   }
 
   /// The head where rows are few: what it is, how long there is, and the next step.
@@ -63,8 +64,11 @@ extension MatterScreen {
 
   private func nextWords(in context: Context) -> String {
     let next = nextStep(in: context)
-    let words: String
+    var words: String
     if case .wait(let why) = next { words = why } else { words = "Enter: \(next.words)" }
+    if isLow, let others = PresenceWords.line(in: matter.id, context) {
+      words = "\(others) · \(words)"
+    }
     let begun = context.drafts.texts(of: matter.id).map(DraftWords.words)
     return begun.isEmpty ? words : "\(words) · påbörjat: \(begun.joined(separator: ", "))"
   }

@@ -8,7 +8,7 @@ struct MatterScreen: Screen {
   var pane: ReadingPane
   private var drawnVersion = -1
   /// Whether the screen has so few rows that the text needs those of the head.
-  private var isLow = false
+  private(set) var isLow = false
   /// Whether the matter can no longer be read by the person.
   private(set) var isGone = false
 
@@ -210,8 +210,16 @@ struct MatterScreen: Screen {
     return write(.answer, in: context)
   }
 
-  /// Opens the text, with what was written of it before.
+  /// Opens the text, or first says that somebody else is writing in the matter.
   func write(_ kind: TextKind, in context: Context) -> [Step] {
+    guard let words = PresenceWords.line(in: matter.id, context) else {
+      return begin(kind, in: context)
+    }
+    return [.push(ChoiceScreen.writingBeside(words, kind)), .effect(.dropQueuedKeys)]
+  }
+
+  /// Opens the text, with what was written of it before.
+  func begin(_ kind: TextKind, in context: Context) -> [Step] {
     let begun = context.drafts.text(of: matter.id, kind)
     let editor: Step = .push(EditorScreen(kind, of: matter, begun: begun))
     switch kind {

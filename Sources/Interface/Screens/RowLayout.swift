@@ -70,8 +70,13 @@ struct RowLayout {
       categoryWords(row, in: context), category,
       context.role(of: row.category))
     put(unitWords(row, in: context), unit)
-    let sign = row.hasNewAddition ? "+ " : ""
+    let writers = PresenceWords.brief(in: row.id, columns: title.width, context)
+    let sign = writers + (row.hasNewAddition ? "+ " : "")
     put(sign + row.displayTitle, title)
+    if !isSelected {
+      let width = min(TextWidth.width(of: writers), title.width)
+      surface.setRole(row: line, columns: title.column..<title.column + width, role: .notice)
+    }
     for mark in titleMarks {
       let before = TextWidth.width(of: sign + row.displayTitle[..<mark.lowerBound])
       let end = before + TextWidth.width(of: String(row.displayTitle[mark]))

@@ -39,6 +39,7 @@ extension TriageScreen {
         rows: bottom - top))
     surface.write(
       String(repeating: "─", count: columns), at: Point(column: 0, row: bottom), role: .border)
+    PresenceWords.draw(in: matter.id, on: &surface, row: bottom, context)
     if !pane.isAtEnd {
       surface.write(
         " mer text: ↓ ", at: Point(column: columns - 15, row: bottom), role: .hint)

@@ -108,6 +108,11 @@ struct TakingScreen: Screen {
     return run(command, in: context)
   }
 
+  mutating func follow(_ draft: Draft, in context: Context) {
+    guard case .taking(kind, let begun) = draft else { return }
+    self = TakingScreen(kind, begun: begun, in: context)
+  }
+
   mutating func paste(_ text: String, in context: Context) -> [Step]? {
     switch phase {
     case .writing: editor.paste(text)

@@ -27,6 +27,7 @@ extension EditorScreen {
     }
     surface.write(
       String(repeating: "─", count: size.columns), at: Point(column: 0, row: row), role: .border)
+    PresenceWords.draw(in: matter.id, on: &surface, row: row, else: news, context)
     let place = Rect(column: 1, row: row + 1, columns: columns, rows: max(1, size.rows - row - 1))
     editor.layout(place.size)
     editor.draw(into: &surface, in: place)

@@ -16,6 +16,10 @@ struct EditorScreen: Screen {
   /// Whether the matter can no longer be read by the person: nothing can be saved, and what was
   /// written is kept.
   private(set) var isGone = false
+  /// What others have done in the matter since the text was opened.
+  private(set) var news: String?
+  /// The number of events that the person knows of.
+  private var known: Int
   /// Way and recipient of the last review.
   private var chosen: ReviewChoice?
 
@@ -33,6 +37,7 @@ struct EditorScreen: Screen {
   init(_ kind: TextKind, of matter: Matter, begun: BegunText?) {
     self.kind = kind
     self.matter = matter
+    known = matter.version
     editor = TextEditor(text: begun?.text ?? "", caretAtEnd: true)
     template = begun?.template
     isSpoken = begun?.isSpoken ?? false
@@ -197,9 +202,11 @@ struct EditorScreen: Screen {
     switch loaded {
     case .templates(let templates, let purpose): return begin(with: templates, purpose, context)
     case .performed(let command, let changed) where changed.id == matter.id:
-      matter = changed
+      take(changed)
       return isDone(by: command) ? [.finish] : []
-    case .conflict(_, let changed) where changed.id == matter.id: matter = changed
+    case .conflict(_, let changed) where changed.id == matter.id: take(changed)
+    case .matter(let changed, .refresh, _) where changed.id == matter.id:
+      return tell(of: changed, in: context)
     case .matterGone(matter.id) where !isGone:
       isGone = true
       source = .hidden
@@ -236,6 +243,34 @@ struct EditorScreen: Screen {
     }
     let title = kind == .answer ? "Välj brevmall" : "Välj mall"
     return [.push(TemplateScreen(templates, title: title, canBeSpoken: canBeSpoken))]
+  }
+
+  private mutating func take(_ changed: Matter) {
+    matter = changed
+    known = changed.version
+  }
+
+  /// Says what somebody else has done meanwhile.
+  ///
+  /// The matter here stays the one that was read when the text was begun: who saves is stopped, and
+  /// told once more.
+  private mutating func tell(of changed: Matter, in context: Context) -> [Step] {
+    let new = changed.events.last { $0.sequence > known && $0.by != context.actor.login }
+    known = max(known, changed.version)
+    guard let new else { return [] }
+    let words = PresenceWords.done(new, context)
+    news = words
+    return [.complain("Nytt i ärendet: \(words). Din text finns kvar.")]
+  }
+
+  mutating func follow(_ draft: Draft, in context: Context) {
+    guard case .text(_, _, let begun) = draft else { return }
+    editor = TextEditor(text: begun.text, caretAtEnd: true)
+    template = begun.template
+    isSpoken = begun.isSpoken
+    chosen = begun.chosen
+    untouched = nil
+    hasBegun = true
   }
 
   private func isDone(by command: MatterCommand) -> Bool {

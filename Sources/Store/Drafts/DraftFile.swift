@@ -5,15 +5,37 @@ internal import Glibc
 /// The SQLite file beside the record in which begun texts lie, so that typing does not wake the
 /// other sessions.
 ///
-/// A newer program may add columns with defaults to it, and nothing else: then an older one that
-/// is still running can save what is typed in it.
+/// A newer program may add tables to it, and columns with defaults, and nothing else: then an older
+/// one that is still running can save what is typed in it.
 final class DraftFile {
   let path: String
   let queue: DatabaseQueue
   /// Where a damaged file was put when this one was opened, until somebody has been told.
   var movedTo: String?
-  /// `PRAGMA data_version` when it was last read.
-  private var seenDataVersion: Int64 = -1
+  /// Which drafts a person had when they were last read or saved here.
+  var knownDrafts: KnownDrafts?
+  /// `PRAGMA data_version` when drafts were last looked for.
+  private var draftsVersion: Int64 = -1
+  /// The number of this process's session.
+  var ownSession: Int64?
+  /// The sessions as they were last read.
+  private var knownSessions: [SessionRow] = []
+  /// `PRAGMA data_version` when sessions were last read.
+  private var sessionsVersion: Int64 = -1
+
+  /// The drafts of a person by number and version.
+  struct KnownDrafts: Equatable {
+    let login: PersonID
+    var stamps: [DraftStamp]
+
+    /// Takes note of what this session has saved; what others have done meanwhile stays news.
+    mutating func note(_ saved: DraftsSaved) {
+      let old = saved.work.removed + saved.work.changes.compactMap(\.over)
+      let gone = Set(old.map(\.id))
+      stamps.removeAll { gone.contains($0.id) }
+      stamps = (stamps + saved.stamps.values).sorted { $0.id < $1.id }
+    }
+  }
 
   /// Where the drafts of a record lie.
   static func path(of record: String) -> String { record + ".drafts" }
@@ -37,7 +59,7 @@ final class DraftFile {
         return (try Self.connect(path, patience), aside)
       }
     }
-    _ = try hasChangedElsewhere()
+    draftsVersion = try queue.unsafeRead(Store.dataVersion)
   }
 
   /// The number in the file's header that marks it as drafts.
@@ -61,6 +83,23 @@ final class DraftFile {
             version INTEGER NOT NULL
           ) STRICT;
           CREATE INDEX draftLogin ON draft (login);
+          """)
+    }
+    migrator.registerMigration("2") { db in
+      // AUTOINCREMENT: the newest of a person's sessions must have the highest number.
+      try db.execute(
+        sql: """
+          CREATE TABLE session (
+            id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+            login TEXT NOT NULL,
+            began INTEGER NOT NULL,
+            pid INTEGER NOT NULL,
+            started INTEGER NOT NULL,
+            boot TEXT NOT NULL,
+            matter INTEGER,
+            kind TEXT,
+            since INTEGER
+          ) STRICT;
           """)
     }
     return migrator
@@ -112,10 +151,38 @@ final class DraftFile {
     return aside
   }
 
-  /// Whether another process has saved since this was last asked.
-  func hasChangedElsewhere() throws -> Bool {
+  /// Whether another process has saved or removed a draft of a person since this was last asked.
+  ///
+  /// That others type is no news.
+  func draftsHaveChanged(of login: PersonID) throws -> Bool {
     let version = try queue.unsafeRead(Store.dataVersion)
-    defer { seenDataVersion = version }
-    return version != seenDataVersion
+    guard version != draftsVersion else { return false }
+    let now = try queue.read { db in try Self.drafts(of: login, in: db) }
+    draftsVersion = version
+    defer { knownDrafts = now }
+    return now != knownDrafts
   }
+
+  /// Which drafts a person has.
+  static func drafts(of login: PersonID, in db: Database) throws -> KnownDrafts {
+    let statement = try db.cachedStatement(
+      sql: "SELECT id, version FROM draft WHERE login = ? ORDER BY id")
+    let rows = try Row.fetchCursor(statement, arguments: [login.storable])
+    let stamps = try Array(
+      rows.map { DraftStamp(id: try $0.decode(atIndex: 0), version: try $0.decode(atIndex: 1)) })
+    return KnownDrafts(login: login, stamps: stamps)
+  }
+
+  /// All sessions, read again only when another process has written.
+  func sessions() throws -> [SessionRow] {
+    let version = try queue.unsafeRead(Store.dataVersion)
+    if version != sessionsVersion {
+      knownSessions = try queue.read(SessionRow.all)
+      sessionsVersion = version
+    }
+    return knownSessions
+  }
+
+  /// Takes note of sessions that are gone.
+  func forget(_ ids: Set<Int64>) { knownSessions.removeAll { ids.contains($0.id) } }
 }

@@ -14,7 +14,10 @@ extension Store {
   public func drafts(of actor: Actor) throws(StoreError) -> DraftsFound {
     guard let file = try draftFile(makes: false) else { return DraftsFound() }
     let rows = try drafting(file) { file in
-      try file.queue.read { db in try DraftRow.all(of: actor.login, in: db) }
+      try file.queue.read { db in
+        file.knownDrafts = try DraftFile.drafts(of: actor.login, in: db)
+        return try DraftRow.all(of: actor.login, in: db)
+      }
     }
     var found = DraftsFound(movedTo: file.movedTo)
     file.movedTo = nil
@@ -68,20 +71,21 @@ extension Store {
         }
         for stamp in work.removed { try DraftRow.remove(stamp, of: login, in: db) }
       }
+      if file.knownDrafts?.login == login { file.knownDrafts?.note(saved) }
     }
     return saved
   }
 
-  /// Whether another process has saved drafts since this was last asked.
-  public func draftsChangedElsewhere() throws(StoreError) -> Bool {
+  /// Whether another process has changed the drafts of a person since this was last asked.
+  public func draftsChangedElsewhere(of login: PersonID) throws(StoreError) -> Bool {
     guard let file = draftFile else {
       // Another session may have made the file.
       return access(DraftFile.path(of: path), F_OK) == 0 && !draftsAreRefused
     }
-    return try drafting(file) { file in try file.hasChangedElsewhere() }
+    return try drafting(file) { file in try file.draftsHaveChanged(of: login) }
   }
 
-  private func draftFile(makes: Bool) throws(StoreError) -> DraftFile? {
+  func draftFile(makes: Bool) throws(StoreError) -> DraftFile? {
     if let draftFile { return draftFile }
     guard makes || access(DraftFile.path(of: path), F_OK) == 0 else { return nil }
     do {
@@ -94,7 +98,7 @@ extension Store {
     }
   }
 
-  private func drafting<Value>(
+  func drafting<Value>(
     _ file: DraftFile, _ body: (DraftFile) throws -> Value
   ) throws(StoreError) -> Value {
     do {

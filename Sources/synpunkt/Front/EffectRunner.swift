@@ -13,12 +13,31 @@ struct EffectRunner {
   /// What concerns the terminal itself is the loop's, and answers with nothing here.
   func perform(_ effect: Effect) -> [Loaded] {
     do {
+      if effect.writes, let others = replaced { return [.others(others)] }
       return try answer(to: effect)
     } catch .busy {
       return [.busy(effect)]
+    } catch .newerVersion {
+      return [.programUpdated]
     } catch {
+      // Nothing that anybody has written is lost by it, and the drafts in the same file tell.
+      switch effect {
+      case .beginSession, .noteWriting: return []
+      default: break
+      }
       if case .saveDrafts = effect { return [.draftsNotSaved(error.sentence)] }
       return [.failed(error.sentence)]
+    }
+  }
+
+  /// What the other sessions mean, when the person has gone on in a newer one.
+  private var replaced: OtherSessions? {
+    do {
+      let others = try store.otherSessions(for: actor)
+      return others.replacedAt == nil ? nil : others
+    } catch {
+      // Where the file beside the record cannot be read, work goes on.
+      return nil
     }
   }
 
@@ -73,6 +92,13 @@ struct EffectRunner {
     case .saveDrafts(let work):
       let now = session.environment.now()
       return [.draftsSaved(try store.saveDrafts(work, of: actor.login, at: now))]
+    case .beginSession:
+      let now = session.environment.now()
+      let older = try store.beginSession(of: actor.login, at: now)
+      return [.sessionBegun(over: older), .others(try store.otherSessions(for: actor))]
+    case .noteWriting(let writing):
+      try store.noteWriting(writing)
+      return [.others(try store.otherSessions(for: actor))]
     case .openProtected(let id, let reason): return try openProtected(id, reason)
     case .switchPerson(let login):
       session.become(login)

@@ -43,7 +43,10 @@ final class FrontLoop {
 
   /// Runs until the person leaves or the line breaks.
   func run() {
-    defer { terminal.restore() }
+    defer {
+      terminal.restore()
+      endSession()
+    }
     carryOut(front.start())
     if let type = terminal.unknownType {
       let sentence =
@@ -110,6 +113,14 @@ final class FrontLoop {
     }
   }
 
+  private func endSession() {
+    do {
+      try session.store.endSession()
+    } catch {
+      // The others see that the process is gone.
+    }
+  }
+
   /// Reads again what is shown when another process has written, and tells the person what that
   /// changes for him or her; asks at most once a second.
   private func lookForOthers() {
@@ -117,7 +128,11 @@ final class FrontLoop {
     guard abs(now.milliseconds - lastLook.milliseconds) >= 900 else { return }
     lastLook = now
     do {
-      if try session.store.draftsChangedElsewhere() { carryOut([.loadDrafts]) }
+      if try session.store.draftsChangedElsewhere(of: session.actor.login) {
+        carryOut([.loadDrafts])
+      }
+      let others = try session.store.otherSessions(for: session.actor)
+      if others != front.others { carryOut(front.update(.others(others))) }
       let hasChanged = try session.store.hasChangedElsewhere()
       if hasChanged { try session.reloadOrganisation() }
       // With a new day somebody may be a substitute, or be one no longer.
@@ -128,6 +143,8 @@ final class FrontLoop {
       if isOther, !session.isDemo { carryOut([.loadOwnChanges]) }
     } catch .busy {
       // There is another look in a second.
+    } catch .newerVersion {
+      carryOut(front.update(.programUpdated))
     } catch {
       carryOut(front.update(.failed(error.sentence)))
     }

@@ -151,26 +151,6 @@ extension FrontSuite {
       try screen.waitForSame(as: before)
     }
 
-    @Test func twoWindowsKeepBothTexts() throws {
-      _ = try register()
-      let first = try open()
-      try beginAnswer(first, "Gropen")
-      try waitForDraft("Gropen")
-      let second = try open()
-      try second.waitFor("Du har en påbörjad text")
-      try second.press("Enter")
-      try second.waitFor("Svar på")
-      try second.type(" är lagad.")
-      try first.type(" är djup.")
-      try waitForDraft("Gropen är djup.")
-      try waitForDraft("Gropen är lagad.")
-      for screen in [first, second] { kill(screen.pid, SIGKILL) }
-      let third = try open()
-      try third.waitFor("Du har 2 påbörjade texter")
-      try third.waitFor("Gropen är djup.")
-      try third.waitFor("Gropen är lagad.")
-    }
-
     @Test func aDamagedFileDoesNotStandInTheWay() throws {
       _ = try register()
       try "Det här är ingen databas.".data.write(to: URL(fileURLWithPath: drafts))

@@ -14,6 +14,8 @@ extension Size {
 /// A person at the keyboard: keys go in, the world carries out the effects, screens come out.
 struct Session {
   let world: World
+  /// Which of the sessions that run it is.
+  private let number: Int
   private(set) var front: Front
   /// All effects so far, but for the loading of what is shown.
   private(set) var effects: [Effect] = []
@@ -25,6 +27,7 @@ struct Session {
     isShared: Bool = false
   ) {
     self.world = world
+    number = world.newNumber()
     front = Front(
       context: Context(
         actor: world.rules.organisation.isEmpty
@@ -67,10 +70,27 @@ struct Session {
   mutating func wait(seconds: Int) {
     world.now = Instant(milliseconds: world.now.milliseconds + Int64(seconds) * 1_000)
     front.tick(now: world.now)
+    lookForOthers()
     carryOut(front.saveIfDue())
     front.tellWhenQuiet()
     paint()
   }
+
+  /// Looks for the other sessions, as the program does each second.
+  private mutating func lookForOthers() {
+    if loadsDrafts { carryOut([.loadDrafts]) }
+    let others = world.others(for: number, of: front.context.actor)
+    if others != front.others { carryOut(front.update(.others(others))) }
+  }
+
+  /// Whether what lies on disk is another's work.
+  private var loadsDrafts: Bool {
+    let login = front.context.actor.login
+    return world.sessions.contains { $0.login == login && $0.number != number }
+  }
+
+  /// The program is ended.
+  func end() { world.end(number) }
 
   /// Is ended without a warning, and started again.
   mutating func startAgain() { become(front.context.actor.login) }
@@ -95,6 +115,7 @@ struct Session {
 
   /// Leaves the keyboard to another person, who starts the program anew.
   mutating func become(_ login: PersonID) {
+    end()
     self = Session(world, as: login, size: front.size)
   }
 
@@ -104,9 +125,22 @@ struct Session {
       let effect = waiting.removeFirst()
       effects.append(effect)
       // What follows from an effect comes before the effects that stood behind it.
-      let loaded = world.perform(effect, as: front.context.actor)
+      let loaded = perform(effect)
       front.tick(now: world.now)
       waiting = loaded.flatMap { front.update($0) } + waiting
+    }
+  }
+
+  private func perform(_ effect: Effect) -> [Loaded] {
+    let actor = front.context.actor
+    switch effect {
+    case .beginSession:
+      let older = world.begin(number, as: actor.login)
+      return [.sessionBegun(over: older), .others(world.others(for: number, of: actor))]
+    case .noteWriting(let writing):
+      world.note(writing, in: number)
+      return [.others(world.others(for: number, of: actor))]
+    default: return world.perform(effect, as: actor)
     }
   }
 

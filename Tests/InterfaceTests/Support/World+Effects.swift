@@ -52,7 +52,7 @@ extension World {
       return [.organised(rules, Actor(person, in: organisation))]
     case .openProtected(let id, let reason): return [openProtected(id, reason, as: actor)]
     case .switchPerson(let login): return [.person(Kommun.actor(login))]
-    case .loadOwnChanges, .ownChangesSeen: return []
+    case .loadOwnChanges, .ownChangesSeen, .beginSession, .noteWriting: return []
     case .substitute(let command):
       do {
         rules.organisation.substitutes = try rules.organisation.decide(

@@ -26,6 +26,9 @@ final class World {
   /// How often drafts have been written.
   var draftWrites = 0
   private var lastDraft: Int64 = 0
+  /// The sessions that run, the newest last.
+  var sessions: [RunningSession] = []
+  var lastSession = 0
   /// How often the database is busy before it lets anybody write.
   var busyTimes = 0
 

@@ -38,7 +38,7 @@ enum Script {
       "C-End": .documentEnd, "PgUp": .pageUp, "PgDn": .pageDown, "BS": .backspace,
       "Del": .delete, "Enter": .enter, "Tab": .tab, "S-Tab": .backTab, "Esc": .escape,
       "Space": .character(" "), "F1": .function(1), "F2": .function(2), "F3": .function(3),
-      "Ins": .insert,
+      "F4": .function(4), "Ins": .insert,
     ]
     if let key = named[name] { return key }
     guard let last = name.last else { return .escape }

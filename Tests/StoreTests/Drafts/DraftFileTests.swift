@@ -65,7 +65,7 @@ import Testing
     #expect(throws: StoreError.unwritable(path, reason: "det är en mapp")) {
       try store.drafts(of: Kommun.actor("chef1"))
     }
-    #expect(try !store.draftsChangedElsewhere())
+    #expect(try !store.draftsChangedElsewhere(of: "chef1"))
     _ = try store.takeIn(synpunkt())
   }
 

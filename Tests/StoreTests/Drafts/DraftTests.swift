@@ -90,7 +90,7 @@ extension Store {
 
   @Test func theFileIsMadeWhenThereIsSomethingToSave() throws {
     _ = try store.drafts(of: Kommun.actor("chef1"))
-    _ = try store.draftsChangedElsewhere()
+    _ = try store.draftsChangedElsewhere(of: "chef1")
     let removed = DraftsToSave(changes: [], removed: [DraftStamp(id: 1, version: 1)])
     _ = try store.saveDrafts(removed, of: "chef1", at: Kommun.instant())
     #expect(folder.mode(path) == nil)
@@ -102,18 +102,18 @@ extension Store {
     let other = try other()
     _ = try store.saveDrafts([Self.note("Halv")], of: "chef1")
     #expect(try !other.hasChangedElsewhere())
-    #expect(try other.draftsChangedElsewhere())
+    #expect(try other.draftsChangedElsewhere(of: "chef1"))
   }
 
   @Test func anotherSessionIsNoticedOnce() throws {
     let other = try other()
     let stamp = try store.saveDrafts([Self.note("Halv")], of: "chef1")[0]
     _ = try other.drafts(of: Kommun.actor("chef1"))
-    #expect(try !other.draftsChangedElsewhere())
+    #expect(try !other.draftsChangedElsewhere(of: "chef1"))
     _ = try store.save(Self.note("Halvt"), over: stamp, of: "chef1")
-    #expect(try other.draftsChangedElsewhere())
-    #expect(try !other.draftsChangedElsewhere())
-    #expect(try !store.draftsChangedElsewhere())
+    #expect(try other.draftsChangedElsewhere(of: "chef1"))
+    #expect(try !other.draftsChangedElsewhere(of: "chef1"))
+    #expect(try !store.draftsChangedElsewhere(of: "chef1"))
   }
 
   @Test func nobodyElseReadsOrChangesIt() throws {
