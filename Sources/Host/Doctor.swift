@@ -35,9 +35,12 @@ public struct Doctor {
   private func lastBackup() -> Finding {
     let subject = "last backup"
     let make = "systemctl start synpunkt-backup, and see journalctl -u synpunkt-backup"
-    let name = view.names(backups).filter(BackupName.isBackup).max()
-    guard let name, let file = view.file("\(backups)/\(name)") else {
-      return .wrong(subject, "there is none in \(backups): \(make)")
+    let names = view.names(backups).filter(BackupName.isBackup)
+    // One that a wrong clock has put ahead of time would hide for ever that no more are made.
+    let made = names.filter { $0 <= BackupName.at(view.now) }.max()
+    guard let name = made, let file = view.file("\(backups)/\(name)") else {
+      let which = names.isEmpty ? "none" : "none but such as are named after a time to come"
+      return .wrong(subject, "there is \(which) in \(backups): \(make)")
     }
     let hours = (view.now.milliseconds - file.modified.milliseconds) / 3_600_000
     guard hours < 36 else {

@@ -57,7 +57,12 @@ extension Store {
     PartialFile.clean(folder)
     let backup = try backup(of: source, to: "\(folder)/\(BackupName.at(now))")
     guard backup.faults.isEmpty, let keep else { return backup }
-    for name in BackupName.names(in: folder).dropLast(max(keep, 1)) {
+    // A clock that was set back must not make the new one the oldest: what bears a later time goes
+    // first, and is either older than it says or made while the clock was wrong.
+    let newest = BackupName.at(now)
+    let names = BackupName.names(in: folder)
+    let inOrder = names.filter { $0 > newest } + names.filter { $0 <= newest }
+    for name in inOrder.dropLast(max(keep, 1)) {
       let path = "\(folder)/\(name)"
       guard unlink(path) == 0 || errno == ENOENT else { throw StoreError(errno: errno, path: path) }
     }

@@ -47,6 +47,10 @@ import Testing
       $0.files["/usr/bin/synpunkt"]?.owner = "synpunkt"
     },
     Trouble("no database", "synpunkt-admin setup") { $0.files[database] = nil },
+    Trouble("backups of a clock that was ahead only", "named after a time to come") {
+      $0.files["/var/backups/synpunkt/synpunkt-2036-01-01T003000Z.sqlite"] =
+        $0.files.removeValue(forKey: HealthyHost.backup)
+    },
     Trouble("empty database", "synpunkt-admin restore FILE") { $0.files[database]?.size = 0 },
     Trouble("database others read", "chmod 600 \(database)") { $0.files[database]?.mode = 0o644 },
     Trouble("database of root", "chown synpunkt: \(database)") {

@@ -6,6 +6,8 @@ extension Front {
   struct Busy: Hashable, Sendable {
     let since: Instant
     let effect: Effect
+    /// What was said before, and is said again when the waiting is over.
+    let notice: Notice?
   }
 
   /// How long somebody else may write before it is given up, in milliseconds.
@@ -15,7 +17,7 @@ extension Front {
   /// Waits for whoever writes, or gives up.
   mutating func wait(for effect: Effect) -> [Effect] {
     let isFirst = busy == nil
-    let busy = busy ?? Busy(since: context.now, effect: effect)
+    let busy = busy ?? Busy(since: context.now, effect: effect, notice: notice)
     self.busy = busy
     guard (0..<Self.busyPatience).contains(context.now.milliseconds - busy.since.milliseconds)
     else {
@@ -35,7 +37,7 @@ extension Front {
 
   /// Takes note that nobody is waited for any more.
   mutating func endWaiting() {
+    if notice?.text == Self.waiting { notice = busy?.notice }
     busy = nil
-    if notice?.text == Self.waiting { notice = nil }
   }
 }

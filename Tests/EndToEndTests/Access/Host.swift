@@ -125,6 +125,13 @@ final class Host: Sendable {
     return try Child(words + command, environment: settings).finish(input: input.data)
   }
 
+  /// Starts a command on the host as root, and leaves it running.
+  func start(_ command: [String]) throws -> Child {
+    try Child(
+      ["nsenter", "--target", "\(holder.pid)", "--mount"] + command,
+      environment: ["PATH": "/usr/sbin:/usr/bin:/sbin:/bin"])
+  }
+
   /// Runs the program as the service account from root.
   @discardableResult
   func administer(_ arguments: String..., input: String = "") throws -> Program.Outcome {

@@ -141,7 +141,8 @@ final class Child {
     if rest.isEmpty || count < 0 && errno != EAGAIN && errno != EINTR { closeInput() }
   }
 
-  private func closeInput() {
+  /// Tells the process that no more comes; for one that is not waited for yet.
+  func closeInput() {
     if input >= 0 { close(input) }
     input = -1
   }

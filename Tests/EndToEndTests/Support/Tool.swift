@@ -13,6 +13,10 @@ enum Tool: String, Sendable {
   case mount
   /// sshd, sudo and the right to make a mount namespace in which they have files of their own.
   case sshd
+  /// The right to make network namespaces, and a line between them.
+  case network
+  /// A compiler of C; the one of Swift will do.
+  case clang
 
   /// Whether it is there; asked once.
   var isThere: Bool { Self.found[self] ?? false }
@@ -26,6 +30,8 @@ enum Tool: String, Sendable {
     .systemdAnalyze: works(["systemd-analyze", "--version"]),
     .mount: getuid() == 0 && canMount(),
     .sshd: getuid() == 0 && canServe(),
+    .network: getuid() == 0 && canLink(),
+    .clang: works(["clang", "--version"]),
   ]
 
   /// Whether a missing tool fails the test: in CI it does.
@@ -45,6 +51,10 @@ enum Tool: String, Sendable {
         mount -t overlay -o lowerdir=/usr/bin,upperdir=/mnt/upper,workdir=/mnt/work overlay /usr/bin
       """
     return works(["unshare", "--mount", "sh", "-c", line])
+  }
+
+  private static func canLink() -> Bool {
+    works(["unshare", "--net", "ip", "link", "add", "name", "a0", "type", "veth", "peer", "a1"])
   }
 
   private static func canMount() -> Bool {

@@ -41,4 +41,16 @@ struct BusyTests {
     }
     #expect(front.notice?.text == "Någon annan skriver i databasen. Väntar …")
   }
+
+  @Test func whatWasSaidStandsAgainWhenTheWaitingIsOver() throws {
+    var session = Session(try .one(), as: "asa")
+    session.press("<Enter>iHalv<C-s>")
+    let said = "Den interna anteckningen är sparad i 26-142."
+    var front = session.front
+    #expect(front.notice?.text == said)
+    _ = front.update(.busy(.loadDrafts))
+    #expect(front.notice?.text == "Någon annan skriver i databasen. Väntar …")
+    _ = front.update(.drafts(DraftsFound()))
+    #expect(front.notice?.text == said)
+  }
 }

@@ -88,6 +88,20 @@ import Testing
     #expect(BackupName.names(in: folder.path).count == 4)
   }
 
+  @Test func aClockThatIsSetBackDoesNotMakeTheNewOneTheOldest() throws {
+    _ = try filled()
+    func backUp(day: Int) throws {
+      _ = try Store.backup(of: folder.file(), in: folder.path, keep: 3, now: instant(day: day))
+    }
+    for day in [10, 11, 12, 1, 2] { try backUp(day: day) }
+    #expect(
+      BackupName.names(in: folder.path) == [1, 2, 12].map { BackupName.at(instant(day: $0)) })
+    // One from a clock that was ahead goes as soon as there are others.
+    try backUp(day: 3)
+    #expect(
+      BackupName.names(in: folder.path) == [1, 2, 3].map { BackupName.at(instant(day: $0)) })
+  }
+
   @Test func noneGoesWhileTheRecordHasFaults() throws {
     do { _ = try filled() }
     for day in 0..<2 {
