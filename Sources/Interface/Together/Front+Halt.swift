@@ -53,7 +53,8 @@ extension Command {
     case .help, .handbook, .palette, .messages, .back, .redraw, .suspend, .switchPerson, .workHere,
       .search, .quit, .open, .nextTab, .previousTab, .mark, .markAll, .triageNew, .drafts,
       .deadline, .earlier, .letter, .checkCode, .forward, .backward, .wholeMatter, .nextMark,
-      .toggleSource, .nextPart, .previousPart, .nextField, .previousField, .printable, .accept:
+      .toggleSource, .nextPart, .previousPart, .nextField, .previousField, .printable, .accept,
+      .substitutes:
       false
     // There Tab fills in a filter.
     case .next: !(screen is SearchScreen)
@@ -63,7 +64,8 @@ extension Command {
       .protect, .unprotect, .openProtected, .praise, .suggestion, .complaint, .review, .save,
       .saveAndReturn, .saveAndReturnOtherwise, .saveAndClose, .insertTemplate, .undoTyping,
       .redoTyping, .send, .chooseWay, .recipient, .healthAnswer, .mayKnowAnswer, .readBack,
-      .approve, .mend, .whyNotReadBack, .senderDetails, .register, .onward:
+      .approve, .mend, .whyNotReadBack, .senderDetails, .register, .onward, .nameSubstitute,
+      .changeLastDay, .endSubstitution:
       true
     }
   }
@@ -73,7 +75,7 @@ extension Effect {
   /// Whether it changes the record, or what everybody knows of it.
   public var writes: Bool {
     switch self {
-    case .perform, .takeDown, .registerAside, .applyOrganisation, .openProtected: true
+    case .perform, .takeDown, .registerAside, .applyOrganisation, .openProtected, .substitute: true
     case .retry(let effect): effect.writes
     default: false
     }

@@ -35,7 +35,7 @@ import Testing
     // Another process reads the same.
     let other = try Store.open(at: folder.file(), kind: .ordinary)
     #expect(try other.matter(id: matter, asking: Kommun.asking("chef1")) == last)
-    #expect(try Store.head(at: folder.file()).event == 6)
+    #expect(try Store.heads(at: folder.file())[0].row == 6)
   }
 
   @Test func theLastDayAndTheQueueFollowTheDaysOfTheMatterNotTheClock() throws {
