@@ -22,7 +22,10 @@ extension Front {
     news.changes = changes.filter { $0.event > news.told }
     tellWhenQuiet()
     let new = news.changes.filter { !known.contains($0.event) }.flatMap(\.sentences)
-    if let last = new.last { say("Ändrat för dig: \(last)") }
+    guard let last = new.last else { return }
+    // What has just become of a matter on the screen is said too.
+    let standing = notice.flatMap { messages.last?.hasSuffix($0.text) == true ? $0.text : nil }
+    say((["Ändrat för dig: \(last)"] + [standing].compactMap { $0 }).joined(separator: " "))
   }
 
   /// Shows what has been changed for the person, unless something is being written, asked or done.

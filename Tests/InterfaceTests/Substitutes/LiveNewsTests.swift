@@ -74,6 +74,19 @@ struct LiveNewsTests {
     #expect(session.notice == "Du kan inte läsa 26-142 längre.")
   }
 
+  @Test func whatBecameOfTheTextIsSaidWithTheNews() throws {
+    var session = Session(try .one(), as: "asa")
+    session.press("<Enter>iRing")
+    session.world.rules.organisation.people.removeAll { $0.login == "asa" }
+    session.takeRules()
+    session.othersWrote()
+    session.hear(news(7))
+    #expect(
+      session.notice
+        == "Ändrat för dig: Du är vikarie för Bo. Du kan inte läsa 26-142 längre. "
+        + "Det du har skrivit finns kvar.")
+  }
+
   @Test func aLineOfAQuestionIsKept() throws {
     var session = Session(try .one(), as: "asa")
     session.press("<Enter>raFel dag")
