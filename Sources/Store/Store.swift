@@ -52,7 +52,7 @@ public final class Store {
     do {
       return try queue.read(body)
     } catch {
-      throw StoreError(error, path: path)
+      throw failure(error)
     }
   }
 
@@ -81,8 +81,15 @@ public final class Store {
         return result
       }
     } catch {
-      throw StoreError(error, path: path)
+      throw failure(error)
     }
+  }
+
+  /// What was thrown; a database that is found to be damaged is left as it lies.
+  private func failure(_ error: any Error) -> StoreError {
+    let failure = StoreError(error, path: path)
+    if case .damaged = failure { WALAtClose.keep(queue) }
+    return failure
   }
 
   private func requireOwnSchema(_ db: Database) throws {
