@@ -74,7 +74,9 @@ extension Store {
           try Schema.migrator.migrate(queue)
         }
         if let witness { try require(witness, queue, path: path) }
-        return try Store(kind: kind, path: path, queue: queue, witness: witness)
+        let store = try Store(kind: kind, path: path, queue: queue, witness: witness)
+        WALAtClose.merge(queue)
+        return store
       }
     } catch {
       switch StoreError(error, path: path) {
@@ -118,6 +120,8 @@ extension Store {
     configuration.busyMode = .timeout(patience / .seconds(1))
     configuration.label = "synpunkt"
     configuration.prepareDatabase { db in
+      // GRDB looks into the file next, and may find that it is damaged.
+      WALAtClose.keep(db)
       // temp_store: personal data must not spill into /tmp. https://www.sqlite.org/tempfiles.html
       try db.execute(
         sql: """

@@ -70,6 +70,8 @@ extension Store {
       try copy(source, to: partial)
       try source.close()
       let copy = try DatabaseQueue(path: partial, configuration: Self.configuration(patience))
+      // What takes the database's place is one file by itself.
+      WALAtClose.merge(copy)
       try Schema.migrator.migrate(copy)
       try copy.close()
     } catch {

@@ -54,7 +54,7 @@ public final class Store {
     do {
       return try queue.read(body)
     } catch {
-      throw explained(StoreError(error, path: path))
+      throw explained(failure(error))
     }
   }
 
@@ -99,7 +99,7 @@ public final class Store {
         return result
       }
     } catch {
-      throw StoreError(error, path: path)
+      throw failure(error)
     }
   }
 
@@ -128,6 +128,13 @@ public final class Store {
     } catch {
       throw StoreError(error, path: path)
     }
+  }
+
+  /// What was thrown; a database that is found to be damaged is left as it lies.
+  private func failure(_ error: any Error) -> StoreError {
+    let failure = StoreError(error, path: path)
+    if case .damaged = failure { WALAtClose.keep(queue) }
+    return failure
   }
 
   /// Refuses a record that a newer program has changed.

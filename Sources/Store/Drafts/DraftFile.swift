@@ -126,6 +126,7 @@ final class DraftFile {
       }
     }
     if try !queue.read(migrator.hasCompletedMigrations) { try migrator.migrate(queue) }
+    WALAtClose.merge(queue)
     return queue
   }
 

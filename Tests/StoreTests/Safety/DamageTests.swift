@@ -109,11 +109,14 @@ import Testing
   }
 
   private func expectCutOff() throws {
+    let wal = try? folder.read("record.sqlite-wal")
     let faults = try Store.verify(at: path)
     #expect(faults.contains { $0.table == "event" && $0.row == 11 }, "\(faults.map(\.sentence))")
     #expect(throws: StoreError.lost(path, .cutOff(event: 11), backup: nil)) {
       try Store.open(at: path, kind: .ordinary)
     }
+    // Nor is anything thrown away of what somebody may be able to save by hand.
+    if let wal, !wal.isEmpty { #expect(try folder.read("record.sqlite-wal") == wal) }
     // With the file that tells of them gone, one goes on without the lost events.
     unlink(path + ".head")
     #expect(try Store.open(at: path, kind: .ordinary).verify() == [])
