@@ -13,6 +13,9 @@ enum Schema {
     }
     migrator.registerMigration("4") { db in try db.execute(sql: access) }
     migrator.registerMigration("5") { db in try db.execute(sql: accessLog) }
+    // Substitutes, moves and common logins are events that an older program cannot read: it is to
+    // say that it must be restarted.
+    migrator.registerMigration("6") { _ in }
     return migrator
   }
 

@@ -22,9 +22,10 @@ extension Organisation {
     guard let chef = person(asked.chef) else {
       throw .substitution(.unknownPerson(asked.chef))
     }
-    guard person(asked.substitute) != nil else {
+    guard let substitute = person(asked.substitute) else {
       throw .substitution(.unknownPerson(asked.substitute))
     }
+    guard !substitute.isCommonLogin else { throw .substitution(.commonLogin(substitute.name)) }
     guard may(login, nameSubstituteFor: chef) else {
       throw .substitution(
         chef.chefGrants.isEmpty ? .noChef(chef.name) : .mayNotName(chef: chef.name))

@@ -47,11 +47,15 @@ public enum SubstitutionCommand: Hashable, Sendable {
 extension Person {
   /// The roles as chef: what somebody else can do in the person's stead.
   public var chefGrants: [Grant] { grants.filter { $0.role == .manager || $0.role == .head } }
+
+  /// Whether several people share the login, so that nobody can tell who it is.
+  public var isCommonLogin: Bool { grants.contains { $0.role == .unitLogin } }
 }
 
 extension Organisation {
   /// The chefer whose work a person does on a day, in the order of the file.
   public func chefs(substitutedBy login: PersonID, on day: CivilDay) -> [Person] {
+    guard person(login)?.isCommonLogin == false else { return [] }
     let chefs = substitutes.filter { $0.substitute == login && $0.holds(on: day) }.map(\.chef)
     return chefs.isEmpty ? [] : people.filter { chefs.contains($0.login) }
   }

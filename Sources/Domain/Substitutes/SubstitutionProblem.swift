@@ -6,6 +6,8 @@ public enum SubstitutionProblem: Hashable, Sendable {
   case unknownPerson(String)
   /// The person has no role as chef.
   case noChef(String)
+  /// Several people share the login.
+  case commonLogin(String)
   /// The chef would be his or her own substitute.
   case chefItself
   /// Who asks is the substitute.
@@ -30,6 +32,7 @@ public enum SubstitutionProblem: Hashable, Sendable {
       "Du kan inte utse vikarie för \(chef): det gör chefen, chefens chef eller den som fördelar synpunkter."
     case .unknownPerson(let login): "Det finns ingen ”\(login)” i organisationen."
     case .noChef(let name): "\(name) är inte chef, så det finns inget att vara vikarie för."
+    case .commonLogin(let name): "\(name) är en gemensam inloggning, så välj en person."
     case .chefItself: "Chefen kan inte vara sin egen vikarie, så välj någon annan."
     case .ownSubstitution:
       "Ingen utser sig själv, så låt chefen eller chefens chef göra det."

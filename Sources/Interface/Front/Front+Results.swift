@@ -56,7 +56,7 @@ extension Front {
       context.rules = rules
       context.actor = actor
       say("Organisationen är sparad. Välkommen!")
-      return start()
+      return start() + begin()
     case .takenDown(let matter, _):
       context.drafts.set(PromptPurpose.whyNotReadBack.place(in: nil), to: nil)
       say("\(matter.state.reference.short) är registrerat.")
@@ -87,7 +87,7 @@ extension Front {
     context.lastSearch = ""
     ownSteps = []
     pending = nil
-    let effects = showInbox()
+    let effects = showInbox() + begin()
     say("Nu är du \(actor.name).")
     return effects
   }

@@ -63,6 +63,14 @@ public struct Front: Sendable {
     return showInbox()
   }
 
+  /// Lets the others know that the person works here: asked for when the first screen is there, since
+  /// it waits for the disk.
+  ///
+  /// A common login is no one person, so several work with it at once.
+  public func begin() -> [Effect] {
+    context.rules.organisation.isEmpty || context.actor.isUnitLogin ? [] : [.beginSession]
+  }
+
   /// Shows the first screen.
   mutating func showInbox() -> [Effect] {
     guard !context.actor.isUnitLogin else {
@@ -71,7 +79,7 @@ public struct Front: Sendable {
     }
     let inbox = ListScreen(for: context.actor)
     layers = [inbox]
-    return [.beginSession] + inbox.reload + [.loadDrafts]
+    return inbox.reload + [.loadDrafts]
   }
 
   /// Takes an event of the terminal.

@@ -84,11 +84,13 @@ struct SubstituteForm: Equatable, Sendable {
     if focus == .chef { return organisation.people(chefs, matching: typed) }
     let chef = person(.chef)
     guard typed.isEmpty else {
-      let others = organisation.people.filter { $0.login != chef?.login }
+      let others = organisation.people.filter { $0.login != chef?.login && !$0.isCommonLogin }
       return organisation.people(others, matching: typed)
     }
     let near = chef?.chefGrants.flatMap { organisation.people(at: $0.unit) } ?? []
-    return near.reduce(into: []) { if $1 != chef, !$0.contains($1) { $0.append($1) } }
+    return near.reduce(into: []) {
+      if $1 != chef, !$1.isCommonLogin, !$0.contains($1) { $0.append($1) }
+    }
   }
 
   // MARK: - Keys
@@ -105,7 +107,7 @@ struct SubstituteForm: Equatable, Sendable {
   mutating func focus(on refusal: Refusal) {
     switch refusal {
     case .substitution(.chefItself), .substitution(.ownSubstitution),
-      .substitution(.unknownPerson):
+      .substitution(.unknownPerson), .substitution(.commonLogin):
       go(to: .substitute)
     case .substitution(.mayNotName), .substitution(.noChef): go(to: .chef)
     case .substitution(.firstDayHasBeen), .substitution(.taken): go(to: .from)

@@ -57,6 +57,8 @@ final class FrontLoop {
     // A demo's people are everybody's, and nobody's to tell.
     if !session.isDemo { carryOut([.loadOwnChanges]) }
     terminal.paint(front.view())
+    carryOut(front.begin())
+    terminal.paint(front.view())
     while !front.isFinished {
       let pause = postponed == nil ? front.timeout : min(front.timeout, Self.pause)
       let events = terminal.events(timeoutMilliseconds: pause)

@@ -29,6 +29,7 @@ import Testing
       person("rut", Grant(role: .registrar, unit: "oms")),
       person("sten", Grant(role: .administrator, unit: nil)),
       person("sigge", Grant(role: .staff, unit: "oster")),
+      person("enhet", Grant(role: .unitLogin, unit: "oster")),
     ])
 
   private static func person(_ login: PersonID, _ grants: Grant...) -> Person {
@@ -82,6 +83,7 @@ import Testing
     arguments: [
       (days("asa", "nobody"), .unknownPerson("nobody")), (days("nobody"), .unknownPerson("nobody")),
       (days("rut"), .noChef("RUT")), (days("both"), .mayNotName(chef: "BOTH")),
+      (days("asa", "enhet"), .commonLogin("ENHET")),
       (days("asa", "asa"), .chefItself), (days("asa", "karin"), .ownSubstitution),
       (days("asa", "sigge", 1, 0), .wrongOrder), (days("asa", "sigge", -1, 3), .firstDayHasBeen),
       (days("asa", "sigge", 0, 366), .tooLong),

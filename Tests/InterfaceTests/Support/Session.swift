@@ -35,7 +35,7 @@ struct Session {
         demoPeople: isDemo ? Kommun.people : [], isShared: isShared),
       size: size)
     surface = Surface(size: size)
-    carryOut(front.start())
+    carryOut(front.start() + front.begin())
     paint()
   }
 
