@@ -8,7 +8,7 @@ struct CursorTests {
   /// The last row that is marked as selected, where a list, a dialog or a form has one.
   private func marked(in session: Session) -> Int? {
     session.screen.indices.last { row in
-      [1, 6].contains { column in
+      [1, 6, 14].contains { column in
         // What somebody has quoted begins with the same sign, but is no mark.
         let cell = session.surface[Point(column: column, row: row)]
         return session.screen[row].hasPrefix(String(repeating: " ", count: column) + "> ")

@@ -9,14 +9,17 @@ extension SubstituteForm {
     surface.write(
       TextWidth.clip(title(in: context), to: surface.size.columns - 2),
       at: Point(column: 1, row: 0), role: .strong)
-    var row = 2
-    for field in shown {
+    // On a low screen there is room for the row that is written in, and for who fits.
+    let isLow = surface.size.rows < shown.count + 5
+    var row = isLow ? 1 : 2
+    for field in isLow ? [focus] : shown {
       draw(field, at: row, on: &surface)
       row += 1
     }
     let caret = surface.cursor
-    row = drawCandidates(at: row + 1, on: &surface) ?? caret.map { _ in row + 1 } ?? row
-    if let words = note(in: context) {
+    if !isLow { row += 1 }
+    row = drawCandidates(at: row, on: &surface) ?? row
+    if let words = note(in: context), row < surface.size.rows {
       let pane = ReadingPane([StyledLine(words, role: .hint)])
       let columns = min(surface.size.columns - 4, ReadingPane.widest)
       pane.draw(
@@ -63,7 +66,8 @@ extension SubstituteForm {
   /// - Returns: The row after them; nil when there are none to choose among.
   private func drawCandidates(at row: Int, on surface: inout Surface) -> Int? {
     guard let candidates, !candidates.isEmpty else { return nil }
-    let rows = min(6, max(1, surface.size.rows - row - 2))
+    let below = surface.size.rows - row
+    let rows = min(6, max(1, below > 4 ? below - 2 : below))
     let visible = choice.visible(rows: rows)
     let isChosen = isMoving || fields[focus]?.isEmpty == false
     for (offset, index) in visible.enumerated() {
