@@ -85,7 +85,8 @@ extension Front {
   private mutating func tellOfWriters(notIn before: [Presence]) {
     guard let editor else { return }
     let new = context.writers.filter { $0.matter == editor.matter.id && !before.contains($0) }
-    guard let first = new.first else { return }
+    // What went wrong with one's own step matters more, and who writes stands above the text too.
+    guard let first = new.first, notice?.isFailure != true else { return }
     let name = context.personName(first.login)
     complain(
       "\(name) skriver också här: \(DraftWords.words(first.kind)). Ingens text försvinner.")

@@ -12,6 +12,8 @@ final class FrontLoop {
   private var front: Front
   private var dropsKeys = false
   private var lastLook: Instant
+  /// Whether the first screen has been painted.
+  private var isShown = false
   /// The text beside the list that is read when the keys pause: who holds an arrow key down does
   /// not wait for texts that nobody sees, nor are they sent over a slow line.
   private var postponed: Effect?
@@ -57,6 +59,7 @@ final class FrontLoop {
     // A demo's people are everybody's, and nobody's to tell.
     if !session.isDemo { carryOut([.loadOwnChanges]) }
     terminal.paint(front.view())
+    isShown = true
     carryOut(front.begin())
     terminal.paint(front.view())
     while !front.isFinished {
@@ -103,8 +106,8 @@ final class FrontLoop {
         dropsKeys = true
         terminal.discardInput()
       case .retry(let effect):
-        // Keys that are pressed meanwhile wait where they are.
-        terminal.paint(front.view())
+        // Keys that are pressed meanwhile wait where they are. At the start nothing half is shown.
+        if isShown { terminal.paint(front.view()) }
         usleep(20_000)
         front.tick(now: session.environment.now())
         waiting = runner.perform(effect).flatMap { front.update($0) } + waiting

@@ -92,7 +92,9 @@ extension AccessSuite {
     @Test func somebodyWhoHasLeftComesInNoMore() throws {
       #expect(try host.send("list", from: "bo.berg", by: .key).status == 0)
       let lines = try host.organisation().split(separator: "\n")
-      try host.apply(lines.filter { !$0.contains("bo.berg") }.joined(separator: "\n") + "\n")
+      let successor = "  - {login: ny.chef, name: Ny Chef, roles: [{role: manager, unit: oster}]}"
+      try host.apply(
+        lines.map { $0.contains("bo.berg") ? successor[...] : $0 }.joined(separator: "\n") + "\n")
       defer { try? host.apply(host.organisation()) }
       let refused = try host.send("list", from: "bo.berg", by: .key)
       #expect(refused.status == 255 && refused.complaint.contains("Permission denied"))

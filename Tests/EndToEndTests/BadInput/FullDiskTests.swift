@@ -46,7 +46,7 @@ import Testing
   }
 
   @Test func aBackupThatHasNoRoomLeavesNothing() throws {
-    let disk = try SmallDisk(kilobytes: 256)
+    let disk = try SmallDisk(kilobytes: 512)
     let place = disk.place
     let bodies = String(repeating: "Lång text. ", count: 30_000)
     _ = try place.register("a.eml", MailFile(body: bodies).text)
