@@ -195,6 +195,21 @@ struct PresenceTests {
     #expect(try world.state(142).internalNotes == ["Utrett.", "Min text växer"])
   }
 
+  @Test func newsOfAnotherHidesNoConflict() throws {
+    var asa = Session(world, as: "asa")
+    asa.press("<Enter>iMin text")
+    try world.take(.writeInternalNote("Utrett."), on: 142, as: "karin")
+    asa.press("<C-s>")
+    let conflict = asa.notice
+    #expect(conflict?.hasPrefix("Karin Berg hann före: intern anteckning.") == true)
+    var karin = karin("i")
+    karin.press("j")
+    asa.wait(seconds: 1)
+    let isTold = asa.shows("─ Karin Berg skriver intern anteckning sedan")
+    #expect(isTold && asa.notice == conflict)
+    karin.end()
+  }
+
   @Test func ownStepsAreNoNews() throws {
     var asa = Session(world, as: "asa")
     asa.press("<Enter>iMin text")
