@@ -76,8 +76,7 @@ let package = Package(
     .executableTarget(
       name: "benchmark",
       dependencies: [
-        "Configuration", "Domain", "Store",
-        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+        "CSQLite", "Configuration", "Domain", "Store",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .testTarget(
