@@ -61,8 +61,16 @@ extension Store {
     _ plan: MovePlan, from old: Organisation, to new: Organisation, by person: PersonID,
     at: Instant, in db: Database
   ) throws {
-    let before = Actor(old.person(person) ?? Person(login: person, name: person), in: old)
-    let after = Actor(new.person(person) ?? Person(login: person, name: person), in: new)
+    let today = SwedishTime(at).day
+    // Also as a substitute, now or on days to come.
+    let days = new.substitutes.filter { $0.substitute == person && !$0.isOver(on: today) }
+      .map { max($0.from, today) }
+    let rights = ([nil] + days).map { day in
+      (
+        before: Actor(old.person(person) ?? Person(login: person, name: person), in: old, on: day),
+        after: Actor(new.person(person) ?? Person(login: person, name: person), in: new, on: day)
+      )
+    }
     for desk in plan.desks {
       let ids = try Int64.fetchAll(
         db,
@@ -75,8 +83,12 @@ extension Store {
           let event = matter.moved(by: plan, as: person, at: at)
         else { continue }
         let moved = try record([event], on: matter, in: db)
-        if after.may(.read, moved.state), !before.may(.read, matter.state) {
-          throw Refusal.ownAccess
+        for (before, after) in rights {
+          let seen = after.sight(of: moved.state) ?? []
+          let isMore = !seen.isSubset(of: before.sight(of: matter.state) ?? [])
+          if isMore || after.may(.read, moved.state) && !before.may(.read, matter.state) {
+            throw Refusal.ownAccess
+          }
         }
       }
     }

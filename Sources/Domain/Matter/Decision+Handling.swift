@@ -81,7 +81,9 @@ extension Decision {
     guard state.status == .closed || state.status == .notMatter else { throw .isOpen }
     let reopened = MatterContent(text: try filled(reason, "Skälet"))
     guard state.status == .closed, rules.organisation.isClosed(state.unit) else {
-      return [(.reopened, reopened)]
+      // Who had it and has left gets it no more: it is the chef's.
+      let hasLeft = state.handler.map { !isHandler($0, at: state.unit) } == true
+      return [(.reopened, reopened)] + (hasLeft ? [(.takenBack, nil)] : [])
     }
     // The unit is no more: triage finds another.
     let words = MatterContent(text: "Enheten \(unitName(state.unit)) är nedlagd.")

@@ -29,11 +29,29 @@ extension Matter {
     }
     let decision = Decision(matter: self, asking: asking, rules: rules)
     let outcome = try decision.outcome(of: command)
+    // But not by who has no right any more where the matter was before.
+    if takesBackOwn, let last = standing.last,
+      !asking.actor.may(.undo, without(step: last.step, asking).state)
+    {
+      throw .notAllowed(.undo)
+    }
     return outcome.enumerated().map { index, entry in
       MatterEvent(
         sequence: version + 1 + index, step: version + 1, at: asking.now,
         by: asking.actor.login, facts: entry.facts, content: entry.content)
     }
+  }
+}
+
+extension Matter {
+  /// The matter as it would be with a step taken back.
+  func without(step: Int, _ asking: Asking) -> Matter {
+    var before = self
+    before.apply(
+      MatterEvent(
+        sequence: version + 1, step: version + 1, at: asking.now, by: asking.actor.login,
+        facts: .undone(step: step)))
+    return before
   }
 }
 

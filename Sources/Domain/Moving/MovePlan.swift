@@ -128,15 +128,20 @@ extension Matter {
 }
 
 extension Decision {
-  /// Refuses to take back a step that took the matter from a unit which has been closed since.
+  /// Refuses to take back a step that took the matter from a unit which has been closed since, or
+  /// from somebody who has left it.
   func requireOpenUnit(without step: Int) throws(Refusal) {
-    var before = matter
-    before.apply(
-      MatterEvent(
-        sequence: matter.version + 1, step: matter.version + 1, at: asking.now,
-        by: asking.actor.login, facts: .undone(step: step)))
-    if before.state.desk == .manager, rules.organisation.isClosed(before.state.unit) {
-      throw .unitClosed(unitName(before.state.unit))
+    let before = matter.without(step: step, asking).state
+    guard before.desk == .manager else { return }
+    if rules.organisation.isClosed(before.unit) { throw .unitClosed(unitName(before.unit)) }
+    guard let handler = before.handler, handler != state.handler else { return }
+    guard isHandler(handler, at: before.unit) else {
+      throw .notAtUnit(person: rules.organisation.person(handler)?.name ?? handler)
     }
+  }
+
+  /// Whether somebody works where what was handed to him or her lies.
+  func isHandler(_ login: PersonID, at unit: UnitID?) -> Bool {
+    rules.organisation.people(at: unit).contains { $0.login == login }
   }
 }

@@ -121,16 +121,21 @@ extension Organisation {
   /// Whether another organisation gives a person more to see through a chef whose substitute he or
   /// she is, or is to be.
   public func widens(_ login: PersonID, in other: Organisation, from today: CivilDay) -> Bool {
-    let known = Set(units.map(\.id))
+    let known = Set(units.map(\.id)).union([nil])
     let chefs = substitutes.filter { $0.substitute == login && !$0.isOver(on: today) }.map(\.chef)
     return chefs.contains { chef in
       let had = reached(byChef: chef)
-      return !other.reached(byChef: chef).intersection(known).isSubset(of: had)
+      return !other.reached(byChef: chef).filter { known.contains($0.unit) }.isSubset(of: had)
     }
   }
 
-  private func reached(byChef login: PersonID) -> Set<UnitID> {
+  /// What a chef reaches as what, with no unit where it is all of the organisation.
+  private func reached(byChef login: PersonID) -> Set<Grant> {
     let grants = person(login)?.chefGrants ?? []
-    return Set(grants.flatMap { $0.unit.map(subtree) ?? Set(units.map(\.id)) })
+    return Set(
+      grants.flatMap { grant -> [Grant] in
+        let below = grant.unit.map { Array(subtree(of: $0)) } ?? units.map(\.id)
+        return (grant.unit == nil ? [grant] : []) + below.map { Grant(role: grant.role, unit: $0) }
+      })
   }
 }

@@ -20,7 +20,10 @@ extension Organisation {
         : .hasSubstitute(name(now.substitute), from: now.from, to: now.to)
     }
     let gone = before.filter { old in
-      !after.contains { $0.chef == old.chef && $0.substitute == old.substitute }
+      // Only the last day of one can be changed.
+      !after.contains {
+        $0.chef == old.chef && $0.substitute == old.substitute && $0.from == old.from
+      }
     }
     return new
       + gone.map {

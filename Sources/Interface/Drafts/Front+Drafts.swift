@@ -116,8 +116,20 @@ extension Front {
     }
   }
 
+  /// Whether what other sessions have saved may be taken in now.
+  ///
+  /// With a common login they are other people's, and nobody's text comes in among another's.
+  public var mayFollow: Bool {
+    !context.actor.isUnitLogin || layers.allSatisfy { $0.writing == nil }
+  }
+
   /// Takes what lies on disk, and offers it when the program starts.
   mutating func take(_ found: DraftsFound) {
+    var found = found
+    if context.actor.isUnitLogin {
+      // A question's line is that of the one who typed it, whoever that was.
+      found.drafts.removeAll { if case .line = $0.draft { true } else { false } }
+    }
     let followed = untouched
     let open = Set(layers.compactMap { $0.writing?.place }).subtracting(followed.values)
     for layer in layers { keep(layer) }

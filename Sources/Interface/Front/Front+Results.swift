@@ -4,7 +4,7 @@ extension Front {
   /// Takes what came of an effect.
   public mutating func update(_ loaded: Loaded) -> [Effect] {
     if case .busy(let effect) = loaded { return wait(for: effect) }
-    endWaiting()
+    endWaiting(with: loaded)
     let before = shown
     let effects = permitted(take(loaded))
     return effects + saveIfChanged(from: before) + noteWriting()

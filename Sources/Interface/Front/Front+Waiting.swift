@@ -35,6 +35,16 @@ extension Front {
     return isFirst ? save() + [.retry(effect)] : [.retry(effect)]
   }
 
+  /// Takes note that nobody is waited for any more, unless what came is only of the text that is
+  /// saved meanwhile.
+  mutating func endWaiting(with loaded: Loaded) {
+    switch (loaded, busy?.effect) {
+    case (.draftsSaved, .saveDrafts), (.draftsNotSaved, .saveDrafts): endWaiting()
+    case (.draftsSaved, .some), (.draftsNotSaved, .some): break
+    default: endWaiting()
+    }
+  }
+
   /// Takes note that nobody is waited for any more.
   mutating func endWaiting() {
     if notice?.text == Self.waiting { notice = busy?.notice }

@@ -141,7 +141,7 @@ public struct Front: Sendable {
       if case .effect(let effect) = $0 { effect } else { nil }
     }
     // What stands in a draft may have become something else meanwhile.
-    return context.drafts.isEmpty ? effects : effects + [.loadDrafts]
+    return context.drafts.isEmpty || !mayFollow ? effects : effects + [.loadDrafts]
   }
 
   /// What is on the screen, to know when another comes: how many layers, which one is on top, and
@@ -217,7 +217,7 @@ public struct Front: Sendable {
     }
     switch answer {
     case .become(let login): return save(before: .become(login))
-    case .text(let purpose, _) where purpose.isSettled:
+    case .text(let purpose, _) where purpose.isSettled && halt == nil:
       context.drafts.set(purpose.place(in: subject), to: nil)
     case .leave(true):
       isFinished = true

@@ -75,7 +75,9 @@ extension Effect {
   /// Whether it changes the record, or what everybody knows of it.
   public var writes: Bool {
     switch self {
-    case .perform, .takeDown, .registerAside, .applyOrganisation, .openProtected, .substitute: true
+    case .perform, .takeDown, .registerAside, .applyOrganisation, .openProtected, .substitute,
+      .ownChangesSeen:
+      true
     case .retry(let effect): effect.writes
     default: false
     }

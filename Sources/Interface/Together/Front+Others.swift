@@ -50,7 +50,12 @@ extension Front {
     if let effects = resume() { return effects }
     if let older {
       let time = SwedishTime(older).clock
-      say("Du var redan inloggad, sedan \(time). Det fönstret kan nu bara läsa.")
+      let words = "Du var redan inloggad, sedan \(time). Det fönstret kan nu bara läsa."
+      if let notice, notice.isFailure {
+        complain("\(notice.text) \(words)")
+      } else {
+        say(words)
+      }
     }
     return []
   }
@@ -115,6 +120,10 @@ extension Front {
       guard draft != layers[index].writing?.draft, draft != nil || halt != nil else { continue }
       guard let draft, !(layers[index] is ReviewScreen) else {
         layers.removeSubrange(index...)
+        // What stands below it is the same text.
+        if let draft, let below = layers.indices.last, layers[below].writing?.place == place {
+          layers[below].follow(draft, in: context)
+        }
         complain(
           draft == nil
             ? "Texten är klar, eller kastad, i det andra fönstret."

@@ -13,7 +13,7 @@ enum Halt: Hashable, Sendable {
     case .replaced(let since):
       "Läsläge: inloggad i ett nyare fönster sedan \(Self.time(since, context)). "
         + "F4 skriver här."
-    case .updated: "Läsläge: Synpunkt har uppdaterats. F4 avslutar, starta sedan igen."
+    case .updated: "Synpunkt har uppdaterats. F4 avslutar, starta sedan igen."
     }
   }
 
@@ -24,8 +24,8 @@ enum Halt: Hashable, Sendable {
       "Du har loggat in i ett nyare fönster. Det du skrev är sparat och finns där; här går det "
         + "bara att läsa. F4 skriver här igen."
     case .updated:
-      "Synpunkt har uppdaterats medan du var inne. Det du skrev är sparat; här går det bara att "
-        + "läsa. F4 avslutar, starta sedan igen."
+      "Synpunkt har uppdaterats medan du var inne, så här går det inte att arbeta vidare. Det du "
+        + "skrev är sparat. F4 avslutar, starta sedan igen."
     }
   }
 

@@ -21,8 +21,7 @@ extension Store {
   /// - Throws: `.unwritable`, `.busy`, `.diskFull`.
   public func beginSession(of login: PersonID, at now: Instant) throws(StoreError) -> Instant? {
     guard let file = try draftFile(makes: true) else { return nil }
-    ownSession = OwnSession(login: login, began: now)
-    return try drafting(file) { file in
+    let older = try drafting(file) { file in
       try file.queue.write { db in
         let rows = try SessionRow.all(in: db)
         let gone = rows.filter { $0.id == file.ownSession || !$0.process.isAlive }
@@ -32,6 +31,8 @@ extension Store {
         return rows.filter { $0.login == login && !ids.contains($0.id) }.map(\.began).max()
       }
     }
+    ownSession = OwnSession(login: login, began: now)
+    return older
   }
 
   /// Lets the others know what is being written in this session; nil when nothing is any more.

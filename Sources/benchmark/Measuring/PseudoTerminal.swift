@@ -56,6 +56,11 @@ final class PseudoTerminal {
     guard write(master, bytes, bytes.count) == bytes.count else { throw Failed("no terminal") }
   }
 
+  /// Forgets what has been painted so far.
+  func drain() {
+    while !read(milliseconds: 0).isEmpty {}
+  }
+
   /// When each of several terminals is painted on by itself.
   ///
   /// - Returns: The moments of their first bytes, in any order.

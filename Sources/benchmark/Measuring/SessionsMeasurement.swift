@@ -35,11 +35,11 @@ struct SessionsMeasurement {
     var theirs: [Double] = []
     for index in 0..<runs {
       _ = try writer.press("c")
+      for terminal in others { terminal.drain() }
       let began = Clock.now
-      try writer.type(index % 2 == 0 ? "f" : "k")
-      let moments = try PseudoTerminal.moments(of: [writer] + others)
-      own.append(Double(moments[0] - began) / 1e6)
-      theirs += moments.dropFirst().map { Double($0 - began) / 1e6 }
+      own.append(try writer.press(index % 2 == 0 ? "f" : "k").seconds * 1_000)
+      let moments = try PseudoTerminal.moments(of: others)
+      theirs += moments.map { Double($0 - began) / 1e6 }
     }
     return [
       Figure(

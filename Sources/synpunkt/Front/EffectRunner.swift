@@ -7,11 +7,26 @@ import Store
 /// Carries out what the front asks of the world, and tells what came of it.
 struct EffectRunner {
   let session: Session
+  /// What the other sessions could not be told yet: it is tried again at the next look at them.
+  private var untold: [Effect] = []
+
+  init(session: Session) { self.session = session }
+
+  /// Tells the other sessions what they could not be told before.
+  mutating func tellAgain() -> [Loaded] {
+    let effects = untold
+    untold = []
+    return effects.flatMap { perform($0) }
+  }
 
   /// Carries out one effect.
   ///
   /// What concerns the terminal itself is the loop's, and answers with nothing here.
-  func perform(_ effect: Effect) -> [Loaded] {
+  mutating func perform(_ effect: Effect) -> [Loaded] {
+    switch effect {
+    case .beginSession, .noteWriting: return tell(effect)
+    default: break
+    }
     do {
       if effect.writes, let others = replaced { return [.others(others)] }
       return try answer(to: effect)
@@ -20,13 +35,25 @@ struct EffectRunner {
     } catch .newerVersion {
       return [.programUpdated]
     } catch {
-      // Nothing that anybody has written is lost by it, and the drafts in the same file tell.
-      switch effect {
-      case .beginSession, .noteWriting: return []
-      default: break
-      }
       if case .saveDrafts = effect { return [.draftsNotSaved(error.sentence)] }
       return [.failed(error.sentence)]
+    }
+  }
+
+  /// Tells the other sessions something; nobody waits for it, and nothing is lost when it fails.
+  private mutating func tell(_ effect: Effect) -> [Loaded] {
+    // Only the latest counts, whether it could be told or not.
+    untold.removeAll { other in
+      switch (effect, other) {
+      case (.noteWriting, .noteWriting), (.beginSession, .beginSession): true
+      default: false
+      }
+    }
+    do {
+      return try answer(to: effect)
+    } catch {
+      untold.append(effect)
+      return []
     }
   }
 

@@ -133,9 +133,12 @@ final class FrontLoop {
     guard abs(now.milliseconds - lastLook.milliseconds) >= 900 else { return }
     lastLook = now
     do {
-      if try session.store.draftsChangedElsewhere(of: session.actor.login) {
+      if front.mayFollow,
+        try session.store.draftsChangedElsewhere(of: session.actor.login)
+      {
         carryOut([.loadDrafts])
       }
+      carryOut(runner.tellAgain().flatMap { front.update($0) })
       let others = try session.store.otherSessions(for: session.actor)
       if others != front.others { carryOut(front.update(.others(others))) }
       let hasChanged = try session.store.hasChangedElsewhere()

@@ -152,7 +152,7 @@ extension FrontSuite {
       try screen.type("x")
       try screen.press("C-s", "Escape")
       try screen.waitFor("Enter:", without: "Gropenx")
-      try screen.waitFor("Läsläge: Synpunkt har uppdaterats. F4 avslutar, starta sedan igen.")
+      try screen.waitFor("Synpunkt har uppdaterats. F4 avslutar, starta sedan igen.")
       try screen.press("F4")
       #expect(try screen.waitForEnd() == 0)
       try Place.sql(place.database, "DELETE FROM grdb_migrations WHERE identifier = '99'")

@@ -19,7 +19,7 @@ struct UpgradeTests {
     #expect(session.isRefused)
     #expect(session.notice?.hasPrefix("Synpunkt har uppdaterats medan du var inne.") == true)
     session.press("<Left>")
-    #expect(session.shows("Läsläge: Synpunkt har uppdaterats. F4 avslutar, starta sedan igen."))
+    #expect(session.shows("Synpunkt har uppdaterats. F4 avslutar, starta sedan igen."))
     #expect(try session.top(EditorScreen.self).editor.text == "Halv")
   }
 
