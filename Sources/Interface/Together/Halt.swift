@@ -24,7 +24,7 @@ enum Halt: Hashable, Sendable {
       "Du har loggat in i ett nyare fönster. Det du skrev är sparat och finns där; här går det "
         + "bara att läsa. F4 skriver här igen."
     case .updated:
-      "Synpunkt har uppdaterats medan du var inne, så här går det inte att arbeta vidare. Det du "
+      "Synpunkt har uppdaterats medan du var inne. Här går det inte att arbeta vidare, men det du "
         + "skrev är sparat. F4 avslutar, starta sedan igen."
     }
   }

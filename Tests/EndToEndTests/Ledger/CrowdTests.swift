@@ -142,7 +142,14 @@ import Testing
   /// Writes an internal note; whom the other was faster than does so again.
   private func note(_ crowd: Crowd, _ text: (Int) -> String) throws {
     try crowd.press("i")
-    try crowd.wait(for: "the note") { $1.contains("Intern anteckning") }
+    var asked: Set<Int> = []
+    try crowd.wait(for: "the note") { number, shown in
+      // Who comes second is told of the other.
+      if shown.contains("skriva ändå?"), asked.insert(number).inserted {
+        try crowd.press("j", on: [number])
+      }
+      return shown.contains(", aldrig i ett brev")
+    }
     try crowd.type(text)
     try crowd.wait(for: "the text") { $1.contains(text($0)) }
     try crowd.press("C-s")
