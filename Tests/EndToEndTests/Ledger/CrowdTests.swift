@@ -262,9 +262,12 @@ import Testing
     try enter(fresh)
     var truth: [Int: String] = [:]
     try fresh.press("Home")
-    // At the foot the one says that it is the newer window, the other that it only reads.
+    // At the foot the one says that it is the newer window, the other that it only reads; before
+    // the titles may stand who writes just then.
     func upper(_ text: String) -> [Substring] {
-      Array(text.split(separator: "\n", omittingEmptySubsequences: false).prefix(18))
+      text.split(separator: "\n", omittingEmptySubsequences: false).prefix(17).map {
+        $0.prefix(60)
+      }
     }
     for (index, text) in try fresh.screens().enumerated() { truth[numbers[index]] = text }
     try crowd.press("Home")
