@@ -160,10 +160,7 @@ struct QueueQuery {
     case .some, .all: add("", share.reach.byUnit, share.slices)
     }
     if let taker = share.reach.taker { add("Taker", "taker = \(taker)", share.slicesWithin) }
-    if let handler = share.reach.handler {
-      let condition: SQL = "handler = \(handler) AND \(share.reach.byUnit) IS NOT TRUE"
-      add("Handler", condition, share.slicesWithin)
-    }
+    if let byHand = share.reach.byHand { add("Handler", byHand, share.slicesWithin) }
     return arms
   }
 }

@@ -8,20 +8,20 @@ internal import GRDB
 struct Reach {
   /// The units that the person's roles reach.
   let units: ReadableUnits
-  /// The person, when a matter that has been handed over is reached too.
+  /// The person, when more is reached of what has been handed over to him or her.
   let handler: PersonID?
   /// The person, when only what he or she took down is reached.
   let taker: PersonID?
   /// The units as one JSON array: one argument however many they are, so that the statement stays
   /// the same.
   private let list: String
+  /// Those further units where what has been handed over is reached, in the same shape.
+  private let handlerList: String
 
   /// What lies on the person's own desk when it is at its unit.
   init(owning actor: Actor) throws {
-    units = .some(actor.ownUnits, withoutUnit: false)
-    handler = actor.login
-    taker = nil
-    list = String(decoding: try EventCoding.bytes(actor.ownUnits.sorted()), as: UTF8.self)
+    try self.init(
+      .some(actor.ownUnits, withoutUnit: false), asHandler: actor.workplaces, of: actor)
   }
 
   /// What the person took down; of a login that several have in common, nothing.
@@ -30,26 +30,44 @@ struct Reach {
     handler = nil
     taker = actor.isUnitLogin ? nil : actor.login
     list = "[]"
+    handlerList = "[]"
   }
 
   /// What the person reaches with a permission.
   init(_ actor: Actor, _ permission: Permission) throws {
-    units = actor.units(for: permission)
-    // No role reaches a unit without a code, so what is reached there is reached as handler.
-    let byHand = actor.mayReach(permission, unit: "", handler: actor.login)
-    handler = byHand && units != .all ? actor.login : nil
+    try self.init(
+      actor.units(for: permission), asHandler: actor.unitsAsHandler(for: permission), of: actor)
+  }
+
+  private init(_ units: ReadableUnits, asHandler workplaces: Set<UnitID>, of actor: Actor) throws {
+    self.units = units
     taker = nil
     guard case .some(let some, _) = units else {
+      handler = nil
       list = "[]"
+      handlerList = "[]"
       return
     }
-    list = String(decoding: try EventCoding.bytes(some.sorted()), as: UTF8.self)
+    let further = workplaces.subtracting(some)
+    handler = further.isEmpty ? nil : actor.login
+    list = try Self.list(some)
+    handlerList = try Self.list(further)
+  }
+
+  private static func list(_ units: Set<UnitID>) throws -> String {
+    String(decoding: try EventCoding.bytes(units.sorted()), as: UTF8.self)
   }
 
   /// All that is reached.
   var condition: SQL {
-    guard let handler else { return byUnit }
-    return "(\(byUnit) OR handler = \(handler))"
+    byHand.map { "(\(byUnit) OR \($0))" } ?? byUnit
+  }
+
+  /// What is reached only because it has been handed to the person; nil when nothing is.
+  var byHand: SQL? {
+    handler.map { handler in
+      "handler = \(handler) AND unit IN (SELECT value FROM json_each(\(handlerList)))"
+    }
   }
 
   /// What is reached through roles.

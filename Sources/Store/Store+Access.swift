@@ -119,16 +119,32 @@ extension Store {
   ) throws -> SQL {
     guard actor.mayAnywhere(.readLog) else { throw Refusal.notAllowed(.readLog) }
     let reach = try Reach(actor, .readLog)
-    let people = (knownRights?.organisation.people ?? []).map(\.login).filter { login in
-      knownRights?.actor(login, on: actor.day).works(within: reach.units) == true
-    }
-    var parts: [SQL] = ["(\(reach.byUnit) OR unit IS NULL AND person IN \(people))"]
+    var parts: [SQL] = ["(\(reach.byUnit) OR unit IS NULL AND \(doneWithin(reach.units)))"]
     if let matter = question.matter { parts.append("access.matter = \(matter)") }
     if let person = question.person { parts.append("person = \(person.storable)") }
     if let month = question.month {
       parts.append("at >= \(month.start.milliseconds) AND at < \(month.end.milliseconds)")
     }
     return parts.joined(separator: " AND ")
+  }
+
+  /// What was done by those who work at these units, or who on that day did the work of a chef
+  /// there.
+  private func doneWithin(_ units: ReadableUnits) -> SQL {
+    guard let organisation = knownRights?.organisation else { return "0" }
+    let people = organisation.people.filter { Actor($0, in: organisation).works(within: units) }
+      .map(\.login)
+    let substitutes = organisation.substitutes.filter {
+      people.contains($0.chef) && !people.contains($0.substitute)
+    }
+    let days = substitutes.map { substitution -> SQL in
+      """
+      person = \(substitution.substitute)
+        AND at >= \(SwedishTime.instant(substitution.from, hour: 0, minute: 0).milliseconds)
+        AND at < \(SwedishTime.instant(substitution.to + 1, hour: 0, minute: 0).milliseconds)
+      """
+    }
+    return "(\((["person IN \(people)"] + days).joined(separator: " OR ")))"
   }
 
   private func sampled(_ entry: AccessEntry, in db: Database) throws -> SampledAccess {

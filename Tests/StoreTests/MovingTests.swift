@@ -155,6 +155,40 @@ import Testing
     #expect(try store.verify() == [])
   }
 
+  @Test func whoMovesLeavesWhatIsClosedBehind() throws {
+    func working(at unit: UnitID) -> Organisation {
+      changed { organisation in
+        for index in organisation.people.indices where organisation.people[index].login == "both" {
+          organisation.people[index].grants = [Grant(role: .staff, unit: unit)]
+        }
+      }
+    }
+    try store.apply(working(at: "s1"), by: "admin", at: Kommun.instant())
+    try store.perform(.triage(.complaint, unit: "s1"), on: 6, as: "mc")
+    let steps: [(PersonID, MatterCommand)] = [
+      ("rektor1", .handOver(to: "both")), ("rektor1", .answer(Self.answer)),
+      ("rektor1", .setSubjectArea("mat")), ("rektor1", .close),
+    ]
+    for (login, command) in steps { try store.perform(command, on: 6, as: login) }
+    for (unit, expected) in [("s1", [6]), ("s2", [])] as [(UnitID, [MatterID])] {
+      let organisation = working(at: unit)
+      try store.apply(organisation, by: "admin", at: Kommun.instant())
+      let actor = Actor(try #require(organisation.person("both")), in: organisation)
+      let asking = Asking(actor: actor, now: Kommun.instant())
+      for queue in [Queue.done, .all] {
+        let rows = try store.rows(in: queue, for: actor, today: Kommun.today)
+        #expect(rows.map(\.id) == expected)
+      }
+      #expect(try (store.matter(id: 6, asking: asking) != nil) == !expected.isEmpty)
+      let found = try store.search(
+        SearchQuery.parse("nummer", by: SearchVocabulary(Kommun.rules)), asking: asking)
+      #expect(found.map(\.row.id) == expected)
+    }
+    #expect(throws: StoreError.noSuchMatter) {
+      try store.perform(.writeInternalNote("x"), on: 6, as: "both")
+    }
+  }
+
   @Test func aUnitThatClosedMattersKnowMayBeClosedButNotMissing() throws {
     let without = changed { $0.units.removeAll { $0.id == "s1" } }
     #expect(

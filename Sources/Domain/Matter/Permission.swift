@@ -57,7 +57,7 @@ extension Actor {
   /// Whether the person may do something with a matter that stands like this.
   ///
   /// The one table of rights. Triage and registrars reach matters without a unit too; who has been
-  /// handed a matter may do all that its chef may. Everybody who sees a matter, and who took it
+  /// handed a matter, and works there, may do all that its chef may. Everybody who sees a matter, and who took it
   /// down, may mark it as protected.
   public func may(_ permission: Permission, _ matter: Matter.State) -> Bool {
     switch permission {
@@ -69,8 +69,9 @@ extension Actor {
   /// The same for a matter of which only unit and handler are known.
   public func mayReach(_ permission: Permission, unit: UnitID?, handler: PersonID?) -> Bool {
     let roles = Self.roles(for: permission)
-    if handler == login, roles.contains(.manager) { return true }
-    return roles.contains { has($0, at: unit) }
+    if roles.contains(.manager), handles(unit: unit, handler: handler) { return true }
+    let holding = holding(for: permission)
+    return roles.contains { holding.has($0, at: unit) }
   }
 
   /// The roles that hold a permission on the units they reach.
@@ -95,7 +96,7 @@ extension Actor {
 
   /// Whether the person may do something that concerns no matter yet.
   public func mayAnywhere(_ permission: Permission) -> Bool {
-    !roles.isDisjoint(with: Self.roles(for: permission))
+    !holding(for: permission).roles.isDisjoint(with: Self.roles(for: permission))
   }
 
   /// The units whose matters the person may read.
@@ -104,12 +105,18 @@ extension Actor {
   /// The units on whose matters a permission holds, handed-over matters apart.
   public func units(for permission: Permission) -> ReadableUnits {
     let roles = Self.roles(for: permission)
+    let holding = holding(for: permission)
     var units: Set<UnitID> = []
     for role in roles {
-      guard let reached = self.units(of: role) else { return .all }
+      guard let reached = holding.units(of: role) else { return .all }
       units.formUnion(reached)
     }
-    return .some(units, withoutUnit: roles.contains { has($0, at: nil) })
+    return .some(units, withoutUnit: roles.contains { holding.has($0, at: nil) })
+  }
+
+  /// The units whose matters, when they have been handed to the person, a permission holds on.
+  public func unitsAsHandler(for permission: Permission) -> Set<UnitID> {
+    Self.roles(for: permission).contains(.manager) ? workplaces : []
   }
 }
 

@@ -6,11 +6,12 @@ public struct Actor: Hashable, Sendable {
   public let name: String
   /// The title on the screen.
   public let title: String?
-  /// The units that each role reaches; a role on the whole organisation reaches every unit.
-  private let reach: [Role: Set<UnitID>]
-  /// The roles that hold in the whole organisation, also for matters without a unit; triage never
-  /// does.
-  private let everywhere: Set<Role>
+  /// Where the person's own roles hold.
+  private let own: Holding
+  /// Where they hold on the day, with those of the chefer whose work the person does.
+  private let held: Holding
+  /// The units where the person works, and so handles what has been handed to him or her.
+  public let workplaces: Set<UnitID>
 
   /// The units whose nearest chef the person is, and whose matters so lie on his or her desk.
   ///
@@ -31,7 +32,6 @@ public struct Actor: Hashable, Sendable {
   ///   - day: The day on which it is asked; nil leaves out what the person may do as a substitute.
   public init(_ person: Person, in organisation: Organisation, on day: CivilDay? = nil) {
     let chefs = day.map { organisation.chefs(substitutedBy: person.login, on: $0) } ?? []
-    let grants = person.grants + chefs.flatMap(\.chefGrants)
     self.day = day
     standsInFor = chefs.map(\.login)
     mayNameSubstitutes =
@@ -39,21 +39,11 @@ public struct Actor: Hashable, Sendable {
     login = person.login
     name = person.name
     title = person.title
-    var reach: [Role: Set<UnitID>] = [:]
-    var everywhere: Set<Role> = []
-    for grant in grants {
-      switch (grant.unit, grant.role) {
-      case (let unit?, let role):
-        reach[role, default: []].formUnion(organisation.subtree(of: unit))
-      case (nil, .triage):
-        // Between nämnder there is secrecy (OSL 8 kap.): each decides for itself.
-        let sharing = organisation.units.filter { $0.sharesTriage == true }.map(\.id)
-        reach[.triage, default: []].formUnion(sharing.flatMap(organisation.subtree))
-      case (nil, let role): everywhere.insert(role)
-      }
-    }
-    self.reach = reach
-    self.everywhere = everywhere
+    own = Holding(of: person.grants, in: organisation)
+    held =
+      chefs.isEmpty
+      ? own : Holding(of: person.grants + chefs.flatMap(\.chefGrants), in: organisation)
+    workplaces = organisation.workplaces(of: person)
     commonUnit = person.grants.first { $0.role == .unitLogin }?.unit
     let desks = (person.chefGrants.isEmpty ? [] : [person.login]) + standsInFor
     ownUnits = Set(
@@ -67,17 +57,18 @@ public struct Actor: Hashable, Sendable {
     self.login = login
     name = login
     title = nil
-    reach = [:]
+    own = Holding(reach: [:], everywhere: [.triage, .registrar])
+    held = own
+    workplaces = []
     ownUnits = []
     commonUnit = nil
     day = nil
     standsInFor = []
     mayNameSubstitutes = false
-    everywhere = [.triage, .registrar]
   }
 
   /// The roles the person has anywhere.
-  public var roles: Set<Role> { everywhere.union(reach.keys) }
+  public var roles: Set<Role> { held.roles }
 
   /// Whether several people have the login in common, so that nothing may be left for the next.
   public var isUnitLogin: Bool { roles.contains(.unitLogin) }
@@ -88,33 +79,82 @@ public struct Actor: Hashable, Sendable {
   /// Whether a role reaches a unit.
   ///
   /// A matter without a unit is reached by triage and registrars.
-  public func has(_ role: Role, at unit: UnitID?) -> Bool {
-    if everywhere.contains(role) { return true }
-    guard let unit else { return (role == .triage || role == .registrar) && reach[role] != nil }
-    return reach[role]?.contains(unit) == true
+  public func has(_ role: Role, at unit: UnitID?) -> Bool { held.has(role, at: unit) }
+
+  /// Whether a matter of a unit has been handed to the person.
+  ///
+  /// Who no longer works there has nothing to do with what he or she once handled.
+  public func handles(unit: UnitID?, handler: PersonID?) -> Bool {
+    handler == login && unit.map(workplaces.contains) == true
   }
 
   /// Whether a matter of this unit lies on the person's desk when it is at its unit: as the nearest
   /// chef's, or as one that has been handed to the person.
   public func owns(unit: UnitID?, handler: PersonID?) -> Bool {
-    handler == login || unit.map(ownUnits.contains) == true
+    handles(unit: unit, handler: handler) || unit.map(ownUnits.contains) == true
   }
 
-  /// The units a role reaches; nil when it reaches all.
-  public func units(of role: Role) -> Set<UnitID>? {
-    everywhere.contains(role) ? nil : reach[role] ?? []
-  }
+  /// Where roles hold when something is asked for.
+  ///
+  /// Who answers for a unit does so also while somebody else does the work: what follows from that
+  /// is no substitute's.
+  func holding(for permission: Permission) -> Holding { permission == .readLog ? own : held }
 
-  /// Whether the person works at some of these units, and nowhere above them all.
+  /// Whether the person, by roles of their own, works at some of these units, and nowhere above
+  /// them all.
   public func works(within units: ReadableUnits) -> Bool {
     switch units {
     case .all: true
-    case .some(let units, _): reach.values.contains { !$0.isDisjoint(with: units) }
+    case .some(let units, _): own.reach.values.contains { !$0.isDisjoint(with: units) }
     }
   }
 
   /// Whether the person may take in files from outside.
   public var mayImport: Bool {
     !roles.isDisjoint(with: [.triage, .registrar, .administrator])
+  }
+}
+
+/// Where roles hold.
+struct Holding: Hashable, Sendable {
+  /// The units that each role reaches; a role on the whole organisation reaches every unit.
+  let reach: [Role: Set<UnitID>]
+  /// The roles that hold in the whole organisation, also for matters without a unit; triage never
+  /// does.
+  let everywhere: Set<Role>
+
+  init(reach: [Role: Set<UnitID>], everywhere: Set<Role>) {
+    self.reach = reach
+    self.everywhere = everywhere
+  }
+
+  init(of grants: [Grant], in organisation: Organisation) {
+    var reach: [Role: Set<UnitID>] = [:]
+    var everywhere: Set<Role> = []
+    for grant in grants {
+      switch (grant.unit, grant.role) {
+      case (let unit?, let role):
+        reach[role, default: []].formUnion(organisation.subtree(of: unit))
+      case (nil, .triage):
+        // Between nämnder there is secrecy (OSL 8 kap.): each decides for itself.
+        let sharing = organisation.units.filter { $0.sharesTriage == true }.map(\.id)
+        reach[.triage, default: []].formUnion(sharing.flatMap(organisation.subtree))
+      case (nil, let role): everywhere.insert(role)
+      }
+    }
+    self.init(reach: reach, everywhere: everywhere)
+  }
+
+  var roles: Set<Role> { everywhere.union(reach.keys) }
+
+  func has(_ role: Role, at unit: UnitID?) -> Bool {
+    if everywhere.contains(role) { return true }
+    guard let unit else { return (role == .triage || role == .registrar) && reach[role] != nil }
+    return reach[role]?.contains(unit) == true
+  }
+
+  /// The units a role reaches; nil when it reaches all.
+  func units(of role: Role) -> Set<UnitID>? {
+    everywhere.contains(role) ? nil : reach[role] ?? []
   }
 }

@@ -110,6 +110,16 @@ extension Person {
   }
 }
 
+extension Person {
+  /// The roles by which the person works with the matters of a unit, or of a verksamhet.
+  ///
+  /// Not as administrator or custodian, who by that handle no matters, and not by a login that
+  /// several have in common.
+  fileprivate var workGrants: [Grant] {
+    grants.filter { ![.administrator, .custodian, .unitLogin].contains($0.role) }
+  }
+}
+
 /// A role on a unit and all that lies below it.
 public struct Grant: Hashable, Sendable, Codable {
   /// The role.
@@ -223,18 +233,16 @@ public struct Organisation: Hashable, Sendable {
     return []
   }
 
-  /// The people who hold a role on this unit or on a verksamhet above it, in the order of the file.
-  ///
-  /// Not administrators and custodians, who by that handle no matters, and no login that several
-  /// have in common.
+  /// The people who work at this unit, in the order of the file: to whom its matters can be handed.
   public func people(at id: UnitID?) -> [Person] {
     let line = Set(lineage(of: id).filter { $0.level != .department }.map(\.id))
-    return people.filter { person in
-      person.grants.contains { grant in
-        ![.administrator, .custodian, .unitLogin].contains(grant.role)
-          && grant.unit.map(line.contains) == true
-      }
-    }
+    return people.filter { $0.workGrants.contains { $0.unit.map(line.contains) == true } }
+  }
+
+  /// The units of which the person is one of ``people(at:)``.
+  func workplaces(of person: Person) -> Set<UnitID> {
+    let heads = person.workGrants.compactMap { unit($0.unit) }.filter { $0.level != .department }
+    return Set(heads.flatMap { subtree(of: $0.id) })
   }
 
   /// Whether answers from a unit are matters of care, where a plain e-mail must not tell of health

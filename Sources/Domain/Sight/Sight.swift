@@ -39,7 +39,7 @@ extension Role {
 extension Actor {
   /// What the person sees of a matter; nil when for him or her there is none.
   ///
-  /// Who has been handed a matter sees what its chef sees. Who took it down sees how it stands, as
+  /// Who has been handed a matter, and works there, sees what its chef sees. Who took it down sees how it stands, as
   /// the receipt says, and nothing more; not at a login that several have in common.
   public func sight(of matter: Matter.State) -> Sight? {
     sight(unit: matter.unit, handler: matter.handler, taker: matter.taker)
@@ -51,7 +51,7 @@ extension Actor {
   }
 
   private func sight(unit: UnitID?, handler: PersonID?, taker: PersonID?) -> Sight? {
-    if handler == login { return .all }
+    if handles(unit: unit, handler: handler) { return .all }
     var sight: Sight? = taker == login && !isUnitLogin ? [] : nil
     for role in Role.allCases {
       guard let seen = role.sight, has(role, at: unit) else { continue }

@@ -133,6 +133,29 @@ struct SightTests {
     #expect(matter.seen(by: world.actor("sigge")) == matter)
   }
 
+  @Test("Who handled a matter and works elsewhere now has no more to do with it")
+  func formerHandler() throws {
+    let open = try world.matter(after: [
+      ("maja", .triage(.complaint, unit: "gata")), ("ulf", .handOver(to: "gunnar")),
+      ("gunnar", .answer(World.letter())),
+    ])
+    var closed = open
+    try world.take(.close, as: "ulf", on: &closed)
+    for matter in [open, closed] {
+      #expect(matter.state.handler == "gunnar")
+      for unit in ["gata", "oster", "tek", nil] {
+        var organisation = world.rules.organisation
+        organisation.people[11].grants = [Grant(role: .staff, unit: unit)]
+        let actor = Actor(organisation.people[11], in: organisation)
+        let works = unit == "gata"
+        #expect(organisation.people(at: "gata").map(\.login).contains("gunnar") == works)
+        #expect((matter.seen(by: actor) != nil) == works)
+        #expect(actor.may(.annotate, matter.state) == works)
+        #expect(actor.owns(unit: "gata", handler: "gunnar") == works)
+      }
+    }
+  }
+
   @Test("Of what is not theirs, others see nothing", arguments: ["bo", "ulf", "sten", "lotta"])
   func nothing(login: PersonID) throws {
     #expect(try full().seen(by: world.actor(login)) == nil)

@@ -96,6 +96,19 @@ import Testing
     #expect(actor.roles == [.staff, .manager])
   }
 
+  @Test func whoAnswersForTheLogIsStillTheChef() throws {
+    let world = Self.world()
+    let matter = try world.matter(after: [("maja", .triage(.complaint, unit: "oster"))]).state
+    let (chef, substitute) = (
+      try Self.actor("karin", world, on: Self.today),
+      try Self.actor("gunnar", world, on: Self.today)
+    )
+    #expect(chef.mayAnywhere(.readLog) && chef.may(.readLog, matter))
+    #expect(!substitute.mayAnywhere(.readLog) && !substitute.may(.readLog, matter))
+    #expect(substitute.units(for: .readLog) == .some([], withoutUnit: false))
+    #expect(substitute.may(.handle, matter) && substitute.has(.head, at: "oster"))
+  }
+
   @Test func substitutesDoNotChain() throws {
     var world = Self.world()
     world.rules.organisation.substitutes.append(

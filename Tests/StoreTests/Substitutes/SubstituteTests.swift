@@ -175,6 +175,28 @@ import Testing
     #expect(sample.filter { $0.entry.person == "staff" }.map(\.task) == [.owns])
   }
 
+  @Test func theLogIsReadByWhoAnswersForTheDay() throws {
+    try store.perform(.name(days("chef1", "rektor1", 1, 2)), asking: Kommun.asking("chef1"))
+    for day in 0...3 {
+      try store.logExport(of: "mine", rows: day, asking: asking("rektor1", after: day))
+    }
+    func lines(_ login: String, after days: Int) throws -> [Access] {
+      try store.accesses(.init(), for: asking(login, after: days).actor).map(\.entry.access)
+    }
+    let during = [2, 1].map { Access.exported("mine", rows: $0) }
+    // On whatever day it is asked, the days of the lines are what counts.
+    for today in 0...5 {
+      #expect(try lines("headomsorg", after: today) == during, "day \(today)")
+      #expect(try lines("headskola", after: today).count == 4)
+    }
+    // Who does a förvaltningschef's work does not read who has seen what.
+    try store.perform(.name(days("headskola", "chef1")), asking: Kommun.asking("mc"))
+    #expect(throws: StoreError.refused(.notAllowed(.readLog))) {
+      try store.accesses(.init(), for: asking("chef1", after: 1).actor)
+    }
+    #expect(try lines("headskola", after: 1).count == 4)
+  }
+
   @Test func anEventOnAnotherOrganisationIsFound() throws {
     try store.apply(Kommun.organisation, by: "root", at: Kommun.instant())
     try store.writing { db in
