@@ -20,19 +20,35 @@ extension Store {
 
   /// The same by the identity in the store.
   public func matter(id: MatterID, asking: Asking) throws(StoreError) -> Matter? {
+    try opening(id, asking: asking) { matter, _, _ in matter }
+  }
+
+  /// Looks at a matter in the transaction in which its opening is logged.
+  ///
+  /// - Parameters:
+  ///   - id: The matter.
+  ///   - asking: Who opens it, and when.
+  ///   - look: What is looked for, given the matter as the person may see it and the person's rights.
+  /// - Returns: What was found; nil when for that person there is no such matter.
+  /// - Throws: Like `matter(_:asking:)`.
+  func opening<Found>(
+    _ id: MatterID, asking: Asking, _ look: (Matter, Actor, Database) throws -> Found
+  ) throws(StoreError) -> Found? {
     let opening = Opening(person: asking.actor.login, matter: id, day: asking.today)
-    guard !opened.contains(opening) else {
-      return try reading { db in try seen(id, asking: asking, in: db) }
+    func found(_ db: Database) throws -> Found? {
+      let actor = try current(asking, in: db).actor
+      return try EventLog(db: db).matter(id)?.seen(by: actor).map { try look($0, actor, db) }
     }
-    let matter = try logging { db in
-      let matter = try seen(id, asking: asking, in: db)
-      if matter != nil {
+    guard !opened.contains(opening) else { return try reading(found) }
+    let found = try logging { db in
+      let found = try found(db)
+      if found != nil {
         try AccessLog(db: db).append(.opened(id), by: asking.actor.login, at: asking.now)
       }
-      return matter
+      return found
     }
-    if matter != nil { opened.insert(opening) }
-    return matter
+    if found != nil { opened.insert(opening) }
+    return found
   }
 
   /// A matter as somebody may see it now.

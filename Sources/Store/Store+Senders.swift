@@ -18,7 +18,10 @@ extension Store {
       try AccessLog(db: db).append(
         .searchedSenders(from: matter.id), by: asking.actor.login, at: asking.now)
       let actor = try current(asking, in: db).actor
-      guard let others = try others(bySenderOf: matter.id, for: actor, in: db) else { return [] }
+      // Who the sender is, is known to those who may still see it.
+      guard let seen = try seen(matter.id, by: actor, in: db),
+        let others = try others(bySenderOf: seen, for: actor)
+      else { return [] }
       let request: SQLRequest<Row> = """
         SELECT \(sql: MatterTable.listed.joined(separator: ", ")) FROM matter
         WHERE \(others) ORDER BY arrivedOn DESC, id DESC
@@ -28,30 +31,31 @@ extension Store {
     }
   }
 
-  /// How many they are: a part of the matter that is open, and not logged.
-  public func countOfOthers(
-    bySenderOf matter: Matter, for actor: Actor
-  ) throws(StoreError) -> Int {
-    try reading { db in
-      let actor = try current(actor, in: db)
-      guard let others = try others(bySenderOf: matter.id, for: actor, in: db) else { return 0 }
+  /// A matter as it is opened, with how many others the person may read from the same sender.
+  ///
+  /// The number is a part of the matter that is open, and not logged on its own.
+  ///
+  /// - Returns: Both; nil when there is none or the person may not read it.
+  /// - Throws: Like `matter(_:asking:)`.
+  public func matterAmongOthers(
+    id: MatterID, asking: Asking
+  ) throws(StoreError) -> (matter: Matter, others: Int)? {
+    try opening(id, asking: asking) { matter, actor, db in
+      guard let others = try others(bySenderOf: matter, for: actor) else { return (matter, 0) }
       let request: SQLRequest<Int> = "SELECT count(*) FROM matter WHERE \(others)"
-      return try request.fetchOne(db) ?? 0
+      return (matter, try request.fetchOne(db) ?? 0)
     }
   }
 
-  /// The condition on `matter`; nil when nothing is known of the sender, or the person may not know.
-  private func others(
-    bySenderOf id: MatterID, for actor: Actor, in db: Database
-  ) throws -> SQL? {
-    // Who the sender is, is known to those who may still see it.
-    let sender = try EventLog(db: db).matter(id)?.seen(by: actor)?.state.sender
-    let keys = (sender?.recurrenceKeys ?? []).map(\.storable)
+  /// The condition on `matter`, from a matter as the person may see it in this transaction; nil when
+  /// nothing is known of the sender, or the person may not know.
+  private func others(bySenderOf matter: Matter, for actor: Actor) throws -> SQL? {
+    let keys = matter.state.sender.recurrenceKeys.map(\.storable)
     guard !keys.isEmpty else { return nil }
     let reach = try Reach(actor, .read)
     return """
       id IN (SELECT matter FROM sender WHERE key IN \(keys))
-        AND id <> \(id) AND \(reach.condition)
+        AND id <> \(matter.id) AND \(reach.condition)
       """
   }
 }

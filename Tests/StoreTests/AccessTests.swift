@@ -50,7 +50,7 @@ import Testing
   @Test func searchesExportsAndProtectedIdentitiesAreLogged() throws {
     let matter = try #require(try store.matter(id: 1, asking: Kommun.asking("chef1")))
     _ = try store.otherMatters(bySenderOf: matter, asking: Kommun.asking("chef1"))
-    #expect(try store.countOfOthers(bySenderOf: matter, for: Kommun.actor("mc")) == 1)
+    #expect(try store.matterAmongOthers(id: 1, asking: Kommun.asking("chef1"))?.others == 0)
     try store.logExport(of: "all", rows: 7, asking: Kommun.asking("chef1"))
     try store.perform(.protect, on: 1, as: "chef1")
     #expect(throws: StoreError.refused(.notAllowed(.unprotect))) {
@@ -82,7 +82,12 @@ import Testing
   @Test func aProtectedSenderIsFoundByNobody() throws {
     let two = try #require(try store.matter(id: 2, asking: Kommun.asking("mc")))
     #expect(try store.otherMatters(bySenderOf: two, asking: Kommun.asking("mc")).map(\.id) == [1])
+    #expect(try store.matterAmongOthers(id: 2, asking: Kommun.asking("mc"))?.others == 1)
+    #expect(try store.matterAmongOthers(id: 2, asking: Kommun.asking("rektor1"))?.others == 0)
+    #expect(try store.matterAmongOthers(id: 2, asking: Kommun.asking("chef1")) == nil)
     try store.perform(.protect, on: 1, as: "chef1")
+    #expect(try store.matterAmongOthers(id: 2, asking: Kommun.asking("mc"))?.others == 0)
+    #expect(try store.matterAmongOthers(id: 1, asking: Kommun.asking("mc"))?.others == 0)
     #expect(try store.otherMatters(bySenderOf: two, asking: Kommun.asking("mc")) == [])
     #expect(try store.verify() == [])
   }

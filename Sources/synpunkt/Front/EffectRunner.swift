@@ -89,11 +89,10 @@ struct EffectRunner {
         query, asking: session.asking, after: last, limit: limit)
       return [.found(query, hits, after: last, isComplete: hits.count < limit)]
     case .loadMatter(let id, let purpose):
-      guard let matter = try store.matter(id: id, asking: session.asking) else {
+      guard let found = try store.matterAmongOthers(id: id, asking: session.asking) else {
         return [.matterGone(id)]
       }
-      let earlier = try store.countOfOthers(bySenderOf: matter, for: actor)
-      return [.matter(matter, purpose, earlier: earlier)]
+      return [.matter(found.matter, purpose, earlier: found.others)]
     case .loadEarlier(let id):
       guard let matter = try store.matter(id: id, asking: session.asking) else {
         return [.matterGone(id)]
