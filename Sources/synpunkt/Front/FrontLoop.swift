@@ -12,6 +12,8 @@ final class FrontLoop {
   private var front: Front
   private var dropsKeys = false
   private var lastLook: Instant
+  /// Whether another process has written what has not been read yet.
+  private var isBehind = false
   /// Whether the first screen has been painted.
   private var isShown = false
   /// The text beside the list that is read when the keys pause: who holds an arrow key down does
@@ -132,19 +134,37 @@ final class FrontLoop {
     let now = session.environment.now()
     guard abs(now.milliseconds - lastLook.milliseconds) >= 900 else { return }
     lastLook = now
+    carryOut(runner.tellAgain().flatMap { front.update($0) })
+    lookAtTexts()
+    lookAtRecord()
+  }
+
+  /// What has been begun in other sessions, and who writes what; where the file beside the record
+  /// cannot be read, the news of the record come all the same.
+  private func lookAtTexts() {
     do {
       if front.mayFollow,
         try session.store.draftsChangedElsewhere(of: session.actor.login)
       {
         carryOut([.loadDrafts])
       }
-      carryOut(runner.tellAgain().flatMap { front.update($0) })
       let others = try session.store.otherSessions(for: session.actor)
       if others != front.others { carryOut(front.update(.others(others))) }
-      let hasChanged = try session.store.hasChangedElsewhere()
-      if hasChanged { try session.reloadOrganisation() }
+    } catch .newerVersion {
+      carryOut(front.update(.programUpdated))
+    } catch {
+      // There is another look in a second, and who writes is told when it cannot be saved.
+    }
+  }
+
+  private func lookAtRecord() {
+    do {
+      // What could not be read at the last look is still news.
+      if try session.store.hasChangedElsewhere() { isBehind = true }
+      if isBehind { try session.reloadOrganisation() }
       // With a new day somebody may be a substitute, or be one no longer.
-      guard hasChanged || session.actor != front.context.actor else { return }
+      guard isBehind || session.actor != front.context.actor else { return }
+      isBehind = false
       let isOther = session.rules.organisation != front.context.rules.organisation
       front.organise(session.rules, actor: session.actor)
       carryOut(front.changedElsewhere())

@@ -142,7 +142,7 @@ extension FrontSuite {
       try screen.press("x", "Escape", "C-l")
       try screen.resize(columns: 80, rows: 24)
       try screen.waitFor("Mitt i en mening")
-      let before = try screen.text()
+      let before = try screen.settledText()
       try screen.press("C-l")
       try screen.type("!")
       try screen.waitFor("Mitt i en mening!")

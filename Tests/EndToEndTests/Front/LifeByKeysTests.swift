@@ -129,7 +129,7 @@ extension FrontSuite {
       // Without the synpunkt above it, all of the text is in view.
       try screen.press("F3", "F3")
       try screen.waitFor("⟦", without: "Maten var kall.")
-      let marks = try screen.text().filter { $0 == "⟦" }.count
+      let marks = try screen.settledText().filter { $0 == "⟦" }.count
       for index in 0..<marks {
         let last = index < words.count ? words[index] : "Inte aktuellt."
         if index > 0 { try screen.press("Tab") }

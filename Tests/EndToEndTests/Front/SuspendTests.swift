@@ -8,11 +8,15 @@ extension FrontSuite {
 
     init() throws { place = try Place.withOrganisation() }
 
-    /// Runs a line of the shell, and waits until it has written a file.
+    /// Runs a line of the shell, and waits until it has written a file; then the window is empty,
+    /// so that what the shell says next is new.
     private func modes(_ screen: Screen, _ name: String) throws -> String {
       try screen.type("stty -g >'\(place.folder)/\(name)'; echo \(name)-klar")
       try screen.press("Enter")
       try screen.waitFor("\n\(name)-klar")
+      try screen.type("clear")
+      try screen.press("Enter")
+      try screen.waitFor("redo>", without: "klar")
       return try String(contentsOfFile: "\(place.folder)/\(name)", encoding: .utf8)
     }
 
@@ -44,7 +48,7 @@ extension FrontSuite {
       try screen.waitFor("Mitt i en mening")
 
       // In a text Ctrl-Z takes back what was typed; somebody else can suspend it all the same.
-      let shown = try screen.text()
+      let shown = try screen.settledText()
       kill(try job(of: screen), SIGTSTP)
       try screen.waitFor("Stopped")
       #expect(try modes(screen, "stannat") == before)
@@ -55,7 +59,7 @@ extension FrontSuite {
 
       try screen.press("Escape")
       try screen.waitFor("påbörjat: intern anteckning")
-      let matter = try screen.text()
+      let matter = try screen.settledText()
       try screen.press("C-z")
       try screen.waitFor("Stopped")
       #expect(try modes(screen, "pausat") == before)

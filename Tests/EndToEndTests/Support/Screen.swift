@@ -80,9 +80,22 @@ final class Screen {
   /// What the screen shows.
   func text() throws -> String { try tmux(["capture-pane", "-p"]) }
 
-  /// The lines that the screen shows, to the bottom one.
+  /// What the screen shows when nothing more is being drawn on it.
+  func settledText() throws -> String {
+    var shown = try text()
+    var same = 0
+    while same < 5 {
+      usleep(20_000)
+      let next = try text()
+      same = next == shown ? same + 1 : 0
+      shown = next
+    }
+    return shown
+  }
+
+  /// The lines that the screen shows, to the bottom one, when nothing more is being drawn on it.
   func lines() throws -> [String] {
-    try text().split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    try settledText().split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }
 
   /// The device of the terminal.
