@@ -154,9 +154,11 @@ struct QueueQuery {
       }
     }
     switch share.reach.units {
-    case .some(let units, let withoutUnit) where units.count <= Self.fewUnits:
+    case .some(let units, _) where units.count <= Self.fewUnits:
       for unit in units.sorted() { add("Unit", "unit = \(unit)", share.slicesWithin) }
-      if withoutUnit { add("Unit", "unit IS NULL", share.slicesWithin) }
+      if let unsorted = share.reach.unsorted {
+        add("Unit", "unit IS NULL AND \(unsorted)", share.slicesWithin)
+      }
     case .some, .all: add("", share.reach.byUnit, share.slices)
     }
     if let taker = share.reach.taker { add("Taker", "taker = \(taker)", share.slicesWithin) }

@@ -16,6 +16,7 @@ enum Schema {
     // Substitutes, moves and common logins are events that an older program cannot read: it is to
     // say that it must be restarted.
     migrator.registerMigration("6") { _ in }
+    migrator.registerMigration("7") { db in try db.execute(sql: unsorted) }
     return migrator
   }
 

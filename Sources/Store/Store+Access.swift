@@ -22,7 +22,7 @@ extension Store {
   /// The log of who has seen what, newest first, as far as the person answers for it.
   ///
   /// Who answers for a unit reads what was done with its matters; what was done with a matter that
-  /// has no unit, or with none, follows the person who did it.
+  /// has no unit, or with none, follows the person who did it, and where he or she worked then.
   ///
   /// - Parameters:
   ///   - question: What is asked for.
@@ -34,7 +34,7 @@ extension Store {
     _ question: AccessQuestion, for actor: Actor, limit: Int = 1_000
   ) throws(StoreError) -> [(entry: AccessEntry, reference: Reference?)] {
     try reading { db in
-      let condition = try condition(question, for: current(actor, in: db))
+      let condition = try condition(question, for: current(actor, in: db), in: db)
       let request: SQLRequest<Row> = """
         SELECT access.id, at, person, kind, access.matter, words, year, serial
         FROM access LEFT JOIN matter ON matter.id = access.matter
@@ -81,7 +81,7 @@ extension Store {
   ) throws(StoreError) -> [SampledAccess] {
     try reading { db in
       let condition = try condition(
-        AccessQuestion(month: month), for: current(actor, in: db))
+        AccessQuestion(month: month), for: current(actor, in: db), in: db)
       let request: SQLRequest<Int64> = """
         SELECT access.id FROM access LEFT JOIN matter ON matter.id = access.matter
         WHERE \(condition) AND kind IN ('opened', 'opened-protected')
@@ -115,36 +115,18 @@ extension Store {
   // MARK: - What somebody answers for
 
   private func condition(
-    _ question: AccessQuestion, for actor: Actor
+    _ question: AccessQuestion, for actor: Actor, in db: Database
   ) throws -> SQL {
     guard actor.mayAnywhere(.readLog) else { throw Refusal.notAllowed(.readLog) }
     let reach = try Reach(actor, .readLog)
-    var parts: [SQL] = ["(\(reach.byUnit) OR unit IS NULL AND \(doneWithin(reach.units)))"]
+    let done = try AccessSpan.condition(AccessSpan.all(within: reach.units, in: db))
+    var parts: [SQL] = ["(\(reach.byUnit) OR unit IS NULL AND \(done))"]
     if let matter = question.matter { parts.append("access.matter = \(matter)") }
     if let person = question.person { parts.append("person = \(person.storable)") }
     if let month = question.month {
       parts.append("at >= \(month.start.milliseconds) AND at < \(month.end.milliseconds)")
     }
     return parts.joined(separator: " AND ")
-  }
-
-  /// What was done by those who work at these units, or who on that day did the work of a chef
-  /// there.
-  private func doneWithin(_ units: ReadableUnits) -> SQL {
-    guard let organisation = knownRights?.organisation else { return "0" }
-    let people = organisation.people.filter { Actor($0, in: organisation).works(within: units) }
-      .map(\.login)
-    let substitutes = organisation.substitutes.filter {
-      people.contains($0.chef) && !people.contains($0.substitute)
-    }
-    let days = substitutes.map { substitution -> SQL in
-      """
-      person = \(substitution.substitute)
-        AND at >= \(SwedishTime.instant(substitution.from, hour: 0, minute: 0).milliseconds)
-        AND at < \(SwedishTime.instant(substitution.to + 1, hour: 0, minute: 0).milliseconds)
-      """
-    }
-    return "(\((["person IN \(people)"] + days).joined(separator: " OR ")))"
   }
 
   private func sampled(_ entry: AccessEntry, in db: Database) throws -> SampledAccess {

@@ -14,8 +14,8 @@ public struct AsideEntry: Hashable, Sendable {
 }
 
 extension Store {
-  /// The messages that were set aside and have not been registered, newest first; none for others
-  /// than registrators.
+  /// The messages that were set aside and have not been registered, newest first; for others than
+  /// the registrators of whom they may concern, none.
   ///
   /// - Parameters:
   ///   - actor: Who looks.
@@ -24,7 +24,9 @@ extension Store {
   /// - Throws: `.busy`, `.damaged`.
   public func asides(for actor: Actor, limit: Int = 500) throws(StoreError) -> [AsideEntry] {
     try reading { db in
-      guard try current(actor, in: db).roles.contains(.registrar) else { return [] }
+      let actor = try current(actor, in: db)
+      guard actor.roles.contains(.registrar) else { return [] }
+      let organisation = try rights(in: db)?.organisation ?? Organisation()
       let log = EventLog(db: db)
       let ids = try Int64.fetchAll(
         db,
@@ -33,9 +35,9 @@ extension Store {
           ORDER BY event DESC LIMIT ?
           """, arguments: [limit])
       return try ids.compactMap { id in
-        guard let (envelope, content) = try log.general(id), let message = content?.message else {
-          return nil
-        }
+        guard let (envelope, content) = try log.general(id), let message = content?.message,
+          organisation.may(actor, register: message)
+        else { return nil }
         return AsideEntry(id: id, at: envelope.at, by: envelope.by, message: message)
       }
     }
@@ -63,14 +65,15 @@ extension Store {
       let waits = try Int.fetchOne(
         db, sql: "SELECT 1 FROM aside WHERE event = ? AND NOT EXISTS (\(Self.registered))",
         arguments: [id])
-      guard waits != nil, let message = try EventLog(db: db).general(id)?.1?.message else {
-        throw Refusal.alreadyRegistered
-      }
+      let rules = try current(rules, in: db)
+      guard waits != nil, let message = try EventLog(db: db).general(id)?.1?.message,
+        rules.organisation.may(asking.actor, register: message)
+      else { throw Refusal.alreadyRegistered }
       return try Self.register(year: asking.today.parts.year, in: db) { reference in
         [
           try Matter.register(
             message.incoming, as: reference, source: message.source, files: [], asking: asking,
-            rules: current(rules, in: db))
+            rules: rules)
         ]
       }.seen(after: asking.actor)
     }

@@ -4,7 +4,7 @@ internal import GRDB
 extension Store {
   /// Other matters from the same sender, by e-mail address or telephone number, newest first.
   ///
-  /// Only those that the person may read. That senders were searched is logged.
+  /// Only those whose senders the person may see. That senders were searched is logged.
   ///
   /// - Parameters:
   ///   - matter: The matter; who may not see its sender finds nothing.
@@ -31,7 +31,8 @@ extension Store {
     }
   }
 
-  /// A matter as it is opened, with how many others the person may read from the same sender.
+  /// A matter as it is opened, with how many others there are from the same sender, as far as the
+  /// person may see that.
   ///
   /// The number is a part of the matter that is open, and not logged on its own.
   ///
@@ -49,10 +50,12 @@ extension Store {
 
   /// The condition on `matter`, from a matter as the person may see it in this transaction; nil when
   /// nothing is known of the sender, or the person may not know.
+  ///
+  /// Only those whose senders the person may see: being listed here tells who it is.
   private func others(bySenderOf matter: Matter, for actor: Actor) throws -> SQL? {
     let keys = matter.state.sender.recurrenceKeys.map(\.storable)
     guard !keys.isEmpty else { return nil }
-    let reach = try Reach(actor, .read)
+    let reach = try Reach(actor, seeing: .sender)
     return """
       id IN (SELECT matter FROM sender WHERE key IN \(keys))
         AND id <> \(matter.id) AND \(reach.condition)

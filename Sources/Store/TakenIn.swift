@@ -6,8 +6,8 @@ public enum TakenIn: Hashable, Sendable {
   case registered(Reference, notice: String?)
   /// It had come before: as this matter, or as a message that was set aside.
   case duplicate(Reference?)
-  /// It completed a matter.
-  case added(Reference)
+  /// It completed a matter; its number, when the person may read it.
+  case added(Reference?)
   /// It waits for the registrator; the reason in words.
   case setAside(reason: String)
 }

@@ -49,6 +49,21 @@ extension EventLog {
     }
   }
 
+  /// All organisations that have held, with when each began to, in milliseconds since 1970.
+  func organisations() throws -> [(at: Int64, organisation: Organisation)] {
+    let ids = try Int64.fetchAll(
+      db,
+      sql: """
+        SELECT id FROM event WHERE matter = 0
+          AND (json_extract(facts, '$.facts.organisationApplied') IS NOT NULL
+            OR json_extract(facts, '$.facts.substitutesChanged') IS NOT NULL)
+        ORDER BY sequence
+        """)
+    return try ids.compactMap { id in
+      try organisation(id).map { ($0.0.at.milliseconds, $0.1) }
+    }
+  }
+
   /// The organisation that held before an event; an empty one before the first.
   func organisation(before event: Int64) throws -> Organisation? {
     // Messages set aside stand between; their kind is read without taking them apart.

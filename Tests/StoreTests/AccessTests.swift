@@ -92,6 +92,40 @@ import Testing
     #expect(try store.verify() == [])
   }
 
+  @Test func whoTheSenderIsIsNotToldByWhatElseTheyLeft() throws {
+    var organisation = Kommun.organisation
+    organisation.people.append(
+      Person(
+        login: "mixed", name: "Mixed",
+        grants: [Grant(role: .manager, unit: "o1"), Grant(role: .analyst, unit: "skola")]))
+    try store.apply(organisation, by: "root", at: Kommun.instant())
+    let actor = Actor(try #require(organisation.person("mixed")), in: organisation)
+    let asking = Asking(actor: actor, now: Kommun.instant())
+    let found = try #require(try store.matterAmongOthers(id: 1, asking: asking))
+    #expect(try store.matter(id: 2, asking: asking)?.hidden.contains(.sender) == true)
+    #expect(found.others == 0)
+    #expect(try store.otherMatters(bySenderOf: found.matter, asking: asking) == [])
+  }
+
+  @Test func whoLeavesOrWorksForAllIsStillFollowed() throws {
+    var organisation = Kommun.organisation
+    organisation.people.append(Kommun.person("allmc", .triage, nil))
+    for index in organisation.units.indices { organisation.units[index].sharesTriage = nil }
+    try store.apply(organisation, by: "root", at: Kommun.instant())
+    for login in ["allmc", "chef1"] {
+      let actor = Actor(try #require(organisation.person(login)), in: organisation)
+      try store.logExport(of: "mine", rows: 1, asking: Asking(actor: actor, now: Kommun.instant()))
+    }
+    organisation.people.removeAll { ["allmc", "chef1"].contains($0.login) }
+    try store.apply(organisation, by: "root", at: Kommun.instant(minute: 1))
+    func exporters(_ login: String) throws -> Set<PersonID> {
+      Set(try store.accesses(.init(), for: Kommun.actor(login)).map(\.entry.person))
+    }
+    #expect(try exporters("headomsorg") == ["allmc", "chef1"])
+    #expect(try exporters("headskola") == ["allmc"])
+    #expect(try exporters("headall") == ["allmc", "chef1"])
+  }
+
   @Test func eachReadsWhatHeAnswersForAndOthersNothing() throws {
     for login in ["chef1", "rektor1", "mc"] {
       for id in [MatterID(1), 2] { _ = try store.matter(id: id, asking: Kommun.asking(login)) }

@@ -68,7 +68,7 @@ import Testing
   /// The list as the domain's predicates say it.
   static func expected(_ queue: Queue, _ rows: [MatterRow], _ actor: Actor) -> [MatterRow] {
     let chosen = rows.filter {
-      (queue == .receipts || actor.mayReach(.read, unit: $0.unit, handler: $0.handler))
+      (queue == .receipts || actor.mayReach(.read, $0.place, handler: $0.handler))
         && queue.contains($0, for: actor, today: Kommun.today)
     }
     switch queue {

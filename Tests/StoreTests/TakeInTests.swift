@@ -175,6 +175,48 @@ import Testing
     #expect(try store.verify() == [])
   }
 
+  /// Two forms of one e-tjänst, the second with more, and who takes it in.
+  @Test(arguments: ["mc", "regomsorg", "admin", "regskola"])
+  func nobodyWritesInWhatTheyMayNotRead(login: String) throws {
+    var organisation = Kommun.organisation
+    organisation.people.append(Kommun.person("regskola", .registrar, "skola"))
+    try store.apply(organisation, by: "root", at: Kommun.instant())
+    let key = ExternalKey.flowInstance("1001")
+    _ = try store.takeIn(synpunkt("Först.", key: key))
+    try store.perform(.triage(.complaint, unit: "o1"), on: 1, as: "mc")
+    let actor = Actor(try #require(organisation.person(login)), in: organisation)
+    let taken = try store.takeIn(
+      synpunkt("Mer.", key: key), asking: Asking(actor: actor, now: Kommun.instant()),
+      rules: Kommun.rules)
+    let matter = try #require(try store.matter(id: 1, asking: Kommun.asking("mc")))
+    let isAdded = login != "regskola"
+    #expect(matter.events.contains { $0.content?.text == "Mer." } == isAdded)
+    switch login {
+    case "regskola":
+      let other = Reference(year: 2026, serial: 2)
+      let notice = "Formuläret kompletterar ett ärende som den som tog in det inte får läsa."
+      #expect(taken == .registered(other, notice: notice))
+    case "admin": #expect(taken == .added(nil))
+    default: #expect(taken == .added(Reference(year: 2026, serial: 1)))
+    }
+    #expect(try store.verify() == [])
+  }
+
+  @Test func theNumberOfAnothersMessageIsNotTold() throws {
+    var organisation = Kommun.organisation
+    organisation.people.append(Kommun.person("regskola", .registrar, "skola"))
+    try store.apply(organisation, by: "root", at: Kommun.instant())
+    let key = ExternalKey.message("a@b")
+    _ = try store.takeIn(synpunkt("Ett.", key: key))
+    try store.perform(.triage(.complaint, unit: "o1"), on: 1, as: "mc")
+    let actor = Actor(try #require(organisation.person("regskola")), in: organisation)
+    let taken = try store.takeIn(
+      synpunkt("Två.", key: key), asking: Asking(actor: actor, now: Kommun.instant()),
+      rules: Kommun.rules)
+    let notice = "Ett annat meddelande med samma Message-ID är registrerat som ett annat ärende."
+    #expect(taken == .registered(Reference(year: 2026, serial: 2), notice: notice))
+  }
+
   // MARK: - What is set aside
 
   func aside(_ id: String?, text: String = "Jag är på semester.") -> AsideMessage {
@@ -197,6 +239,28 @@ import Testing
     #expect(try store.asides(for: mc) == [])
     #expect(try store.rows(in: .all, for: mc, today: Kommun.today) == [])
     #expect(try store.verify() == [])
+  }
+
+  @Test func whatWasSetAsideIsSeenByTheRegistrarsOfWhomItMayConcern() throws {
+    var organisation = Kommun.organisation
+    organisation.people.append(Kommun.person("regskola", .registrar, "skola"))
+    try store.apply(organisation, by: "root", at: Kommun.instant())
+    var message = aside("a@b")
+    message.addressedTo = ["Omsorgsforvaltningen@exempel.se", "omsorg@exempel.se"]
+    _ = try store.takeIn(.aside(message))
+    _ = try store.takeIn(.aside(aside("c@d")))
+    func seen(_ login: String) throws -> [AsideMessage] {
+      let actor = Actor(try #require(organisation.person(login)), in: organisation)
+      return try store.asides(for: actor).map(\.message)
+    }
+    #expect(try seen("regomsorg") == [aside("c@d"), message])
+    #expect(try seen("regskola") == [aside("c@d")])
+    let id = try #require(try store.asides(for: Kommun.actor("regomsorg")).last?.id)
+    let actor = Actor(try #require(organisation.person("regskola")), in: organisation)
+    #expect(throws: StoreError.refused(.alreadyRegistered)) {
+      try store.registerAside(
+        id, asking: Asking(actor: actor, now: Kommun.instant()), rules: Kommun.rules)
+    }
   }
 
   @Test func whatWasSetAsideIsRegisteredOnce() throws {

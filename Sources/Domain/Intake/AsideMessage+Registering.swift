@@ -9,9 +9,18 @@ extension AsideMessage {
     return IncomingMatter(
       channel: .email, arrivedOn: arrivedOn, body: .text(text),
       title: title.isEmpty ? nil : title, sender: sender,
-      key: messageID.map { .message($0) },
+      addressedTo: addressedTo ?? [], key: messageID.map { .message($0) },
       notices: [
         "Låg åt sidan som \(reason.rawValue). Bilagor finns bara i mejlet."
       ])
+  }
+}
+
+extension Organisation {
+  /// Whether somebody sees and registers a message that was set aside, as registrar of whom it may
+  /// concern.
+  public func may(_ actor: Actor, register message: AsideMessage) -> Bool {
+    actor.has(
+      .registrar, at: .unsorted(suggested: suggestedUnit(for: message.incoming)))
   }
 }

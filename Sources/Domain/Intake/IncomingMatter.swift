@@ -121,11 +121,13 @@ public struct AsideMessage: Hashable, Sendable, Codable {
   public var messageID: String?
   /// The day it arrived.
   public var arrivedOn: CivilDay
+  /// The addresses it was sent to; nil where an older program set it aside.
+  public var addressedTo: [String]?
 
   /// Makes a message.
   public init(
     reason: Reason, from: String, subject: String, text: String, messageID: String?,
-    arrivedOn: CivilDay
+    arrivedOn: CivilDay, addressedTo: [String]? = nil
   ) {
     self.reason = reason
     self.from = from
@@ -133,6 +135,7 @@ public struct AsideMessage: Hashable, Sendable, Codable {
     self.text = text
     self.messageID = messageID
     self.arrivedOn = arrivedOn
+    self.addressedTo = addressedTo
   }
 }
 

@@ -56,22 +56,24 @@ extension MatterCommand {
 extension Actor {
   /// Whether the person may do something with a matter that stands like this.
   ///
-  /// The one table of rights. Triage and registrars reach matters without a unit too; who has been
+  /// The one table of rights. Triage and registrars reach unsorted matters too; who has been
   /// handed a matter, and works there, may do all that its chef may. Everybody who sees a matter, and who took it
   /// down, may mark it as protected.
   public func may(_ permission: Permission, _ matter: Matter.State) -> Bool {
     switch permission {
     case .read, .protect: sight(of: matter) != nil
-    default: mayReach(permission, unit: matter.unit, handler: matter.handler)
+    default: mayReach(permission, matter.place, handler: matter.handler)
     }
   }
 
-  /// The same for a matter of which only unit and handler are known.
-  public func mayReach(_ permission: Permission, unit: UnitID?, handler: PersonID?) -> Bool {
+  /// The same for a matter of which only place and handler are known.
+  public func mayReach(
+    _ permission: Permission, _ place: MatterPlace, handler: PersonID?
+  ) -> Bool {
     let roles = Self.roles(for: permission)
-    if roles.contains(.manager), handles(unit: unit, handler: handler) { return true }
+    if roles.contains(.manager), handles(unit: place.unit, handler: handler) { return true }
     let holding = holding(for: permission)
-    return roles.contains { holding.has($0, at: unit) }
+    return roles.contains { holding.has($0, at: place) }
   }
 
   /// The roles that hold a permission on the units they reach.
@@ -104,14 +106,23 @@ extension Actor {
 
   /// The units on whose matters a permission holds, handed-over matters apart.
   public func units(for permission: Permission) -> ReadableUnits {
-    let roles = Self.roles(for: permission)
-    let holding = holding(for: permission)
+    units(of: Self.roles(for: permission), holding(for: permission))
+  }
+
+  /// The units on whose matters the person sees a part, handed-over matters apart.
+  public func units(seeing part: Sight) -> ReadableUnits {
+    units(of: Role.allCases.filter { $0.sight?.isSuperset(of: part) == true }, holding(for: .read))
+  }
+
+  private func units(of roles: [Role], _ holding: Holding) -> ReadableUnits {
     var units: Set<UnitID> = []
+    var unsorted = UnsortedMatters.none
     for role in roles {
       guard let reached = holding.units(of: role) else { return .all }
       units.formUnion(reached)
+      unsorted = unsorted.union(holding.unsorted(of: role))
     }
-    return .some(units, withoutUnit: roles.contains { holding.has($0, at: nil) })
+    return .some(units, unsorted)
   }
 
   /// The units whose matters, when they have been handed to the person, a permission holds on.
@@ -124,6 +135,6 @@ extension Actor {
 public enum ReadableUnits: Hashable, Sendable {
   /// Every matter.
   case all
-  /// The matters of these units, and perhaps those that have none yet.
-  case some(Set<UnitID>, withoutUnit: Bool)
+  /// The matters of these units, and some of those that are not sorted yet.
+  case some(Set<UnitID>, UnsortedMatters)
 }

@@ -51,7 +51,7 @@ public enum Queue: String, CaseIterable, Hashable, Sendable {
   /// Whether a matter stands in this list for a person who may read it or, of receipts, who took it
   /// down.
   public func contains(_ row: MatterRow, for actor: Actor, today: CivilDay) -> Bool {
-    let asTriage = actor.mayReach(.route, unit: row.unit, handler: nil)
+    let asTriage = actor.mayReach(.route, row.place, handler: nil)
     let asHandler = actor.owns(unit: row.unit, handler: row.handler)
     switch self {
     case .new:

@@ -57,7 +57,7 @@ public struct Actor: Hashable, Sendable {
     self.login = login
     name = login
     title = nil
-    own = Holding(reach: [:], everywhere: [.triage, .registrar])
+    own = Holding(everywhere: [.triage, .registrar])
     held = own
     workplaces = []
     ownUnits = []
@@ -76,10 +76,14 @@ public struct Actor: Hashable, Sendable {
   /// The unit whose staff have the login in common.
   public let commonUnit: UnitID?
 
-  /// Whether a role reaches a unit.
-  ///
-  /// A matter without a unit is reached by triage and registrars.
-  public func has(_ role: Role, at unit: UnitID?) -> Bool { held.has(role, at: unit) }
+  /// Whether a role reaches a unit; or, where there is none, a matter that nothing tells whom it
+  /// concerns, which triage and registrars do.
+  public func has(_ role: Role, at unit: UnitID?) -> Bool {
+    held.has(role, at: MatterPlace(unit, suggested: nil))
+  }
+
+  /// The same for wherever a matter is.
+  func has(_ role: Role, at place: MatterPlace) -> Bool { held.has(role, at: place) }
 
   /// Whether a matter of a unit has been handed to the person.
   ///
@@ -100,61 +104,17 @@ public struct Actor: Hashable, Sendable {
   /// is no substitute's.
   func holding(for permission: Permission) -> Holding { permission == .readLog ? own : held }
 
-  /// Whether the person, by roles of their own, works at some of these units, and nowhere above
-  /// them all.
+  /// Whether the person, by roles of their own, works at some of these units, or above them all.
   public func works(within units: ReadableUnits) -> Bool {
     switch units {
     case .all: true
-    case .some(let units, _): own.reach.values.contains { !$0.isDisjoint(with: units) }
+    case .some(let units, _):
+      own.isEverywhere || own.reach.values.contains { !$0.isDisjoint(with: units) }
     }
   }
 
   /// Whether the person may take in files from outside.
   public var mayImport: Bool {
     !roles.isDisjoint(with: [.triage, .registrar, .administrator])
-  }
-}
-
-/// Where roles hold.
-struct Holding: Hashable, Sendable {
-  /// The units that each role reaches; a role on the whole organisation reaches every unit.
-  let reach: [Role: Set<UnitID>]
-  /// The roles that hold in the whole organisation, also for matters without a unit; triage never
-  /// does.
-  let everywhere: Set<Role>
-
-  init(reach: [Role: Set<UnitID>], everywhere: Set<Role>) {
-    self.reach = reach
-    self.everywhere = everywhere
-  }
-
-  init(of grants: [Grant], in organisation: Organisation) {
-    var reach: [Role: Set<UnitID>] = [:]
-    var everywhere: Set<Role> = []
-    for grant in grants {
-      switch (grant.unit, grant.role) {
-      case (let unit?, let role):
-        reach[role, default: []].formUnion(organisation.subtree(of: unit))
-      case (nil, .triage):
-        // Between nämnder there is secrecy (OSL 8 kap.): each decides for itself.
-        let sharing = organisation.units.filter { $0.sharesTriage == true }.map(\.id)
-        reach[.triage, default: []].formUnion(sharing.flatMap(organisation.subtree))
-      case (nil, let role): everywhere.insert(role)
-      }
-    }
-    self.init(reach: reach, everywhere: everywhere)
-  }
-
-  var roles: Set<Role> { everywhere.union(reach.keys) }
-
-  func has(_ role: Role, at unit: UnitID?) -> Bool {
-    if everywhere.contains(role) { return true }
-    guard let unit else { return (role == .triage || role == .registrar) && reach[role] != nil }
-    return reach[role]?.contains(unit) == true
-  }
-
-  /// The units a role reaches; nil when it reaches all.
-  func units(of role: Role) -> Set<UnitID>? {
-    everywhere.contains(role) ? nil : reach[role] ?? []
   }
 }

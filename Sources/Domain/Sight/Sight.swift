@@ -42,19 +42,20 @@ extension Actor {
   /// Who has been handed a matter, and works there, sees what its chef sees. Who took it down sees how it stands, as
   /// the receipt says, and nothing more; not at a login that several have in common.
   public func sight(of matter: Matter.State) -> Sight? {
-    sight(unit: matter.unit, handler: matter.handler, taker: matter.taker)
+    sight(at: matter.place, handler: matter.handler, taker: matter.taker)
   }
 
   /// The same for a row of a list.
   public func sight(of row: MatterRow) -> Sight? {
-    sight(unit: row.unit, handler: row.handler, taker: row.taker)
+    sight(at: row.place, handler: row.handler, taker: row.taker)
   }
 
-  private func sight(unit: UnitID?, handler: PersonID?, taker: PersonID?) -> Sight? {
-    if handles(unit: unit, handler: handler) { return .all }
+  private func sight(at place: MatterPlace, handler: PersonID?, taker: PersonID?) -> Sight? {
+    if handles(unit: place.unit, handler: handler) { return .all }
     var sight: Sight? = taker == login && !isUnitLogin ? [] : nil
+    let holding = holding(for: .read)
     for role in Role.allCases {
-      guard let seen = role.sight, has(role, at: unit) else { continue }
+      guard let seen = role.sight, holding.has(role, at: place) else { continue }
       sight = (sight ?? []).union(seen)
     }
     return sight

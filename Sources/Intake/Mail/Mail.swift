@@ -86,7 +86,7 @@ struct Mail {
   private func aside(_ reason: AsideMessage.Reason) -> AsideMessage {
     AsideMessage(
       reason: reason, from: from?.address ?? "", subject: subject, text: content.text,
-      messageID: messageID, arrivedOn: arrivedOn)
+      messageID: messageID, arrivedOn: arrivedOn, addressedTo: addressedTo)
   }
 
   private func ordinaryMatter() throws(IntakeRefusal) -> IncomingMatter {

@@ -128,7 +128,7 @@ struct ListScreen: Screen {
       let rows = marked.isEmpty ? [row] : self.rows.filter { marked.contains($0.id) }
       for row in rows {
         if row.desk == .none { return "\(row.reference.short) är redan avslutat." }
-        guard context.actor.mayReach(.describe, unit: row.unit, handler: row.handler) else {
+        guard context.actor.mayReach(.describe, row.place, handler: row.handler) else {
           return Refusal.notAllowed(.describe).sentence
         }
       }
@@ -184,7 +184,7 @@ struct ListScreen: Screen {
     guard let row = selectedRow else { return [] }
     let isForTriage =
       tab == .queue(.new) && row.desk == .triage
-      && context.actor.mayReach(.route, unit: row.unit, handler: nil)
+      && context.actor.mayReach(.route, row.place, handler: nil)
     return isForTriage ? startTriage(only: row.id) : [.effect(.loadMatter(row.id, .open))]
   }
 

@@ -127,9 +127,9 @@ struct Search {
   /// Units, handler and desks as the index knows them, when they are few enough to be looked up.
   private static func places(_ reach: Reach, _ filters: SearchFilters) -> String? {
     var parts: [String] = []
-    if case .some(let units, let withoutUnit) = reach.units, units.count <= fewUnits {
+    if case .some(let units, _) = reach.units, units.count <= fewUnits {
       var codes = units.map { SearchCode.unit($0) }
-      if withoutUnit { codes.append(SearchCode.unit(nil)) }
+      if reach.unsorted != nil { codes.append(SearchCode.unit(nil)) }
       if let handler = reach.handler { codes.append(SearchCode.handler(handler)) }
       parts.append(MatchExpression.codes(codes))
     }

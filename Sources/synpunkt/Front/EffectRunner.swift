@@ -208,7 +208,7 @@ struct EffectRunner {
     let page = try store.rows(in: .new, for: actor, today: today, limit: limit)
     // A chef's new matters stand in the same queue, and are not for triage.
     let rows = page.filter {
-      $0.desk == .triage && actor.mayReach(.route, unit: $0.unit, handler: nil)
+      $0.desk == .triage && actor.mayReach(.route, $0.place, handler: nil)
     }
     let waiting =
       page.count < limit

@@ -156,6 +156,43 @@ struct SightTests {
     }
   }
 
+  /// Who sorts for which unit, and the unit that a matter may concern.
+  @Test(
+    "What is not sorted yet is seen by those who sort for whom it may concern",
+    arguments: [
+      (nil, ["oms", "tek", "rutoms", "ruttek", "all"]), ("oster", ["oms", "rutoms", "all"]),
+      ("gata", ["tek", "ruttek", "all"]), ("oms", ["oms", "rutoms", "all"]),
+      // Nobody sorts for these, or they are not there: it must not lie unseen.
+      ("utan", ["oms", "tek", "rutoms", "ruttek", "all"]),
+      ("borta", ["oms", "tek", "rutoms", "ruttek", "all"]),
+    ] as [(UnitID?, Set<PersonID>)])
+  func unsorted(suggested: UnitID?, expected: Set<PersonID>) throws {
+    var organisation = world.rules.organisation
+    let grants: [(PersonID, Role, UnitID?)] = [
+      ("oms", .triage, "oms"), ("tek", .triage, "tek"), ("rutoms", .registrar, "oms"),
+      ("ruttek", .registrar, "tek"), ("shared", .triage, nil), ("all", .registrar, nil),
+      ("karin", .head, "oms"), ("anna", .analyst, "oms"),
+    ]
+    organisation.people = grants.map { login, role, unit in
+      Person(login: login, name: login, grants: [Grant(role: role, unit: unit)])
+    }
+    var state = try world.registered().state
+    state.suggestedUnit = suggested
+    let seeing = organisation.people.filter {
+      Actor($0, in: organisation).sight(of: state) != nil
+    }
+    // A common triage group sees what no nämnd has of its own.
+    let common: Set<PersonID> =
+      suggested == nil || ["utan", "borta"].contains(suggested) ? ["shared"] : []
+    #expect(Set(seeing.map(\.login)) == expected.union(common))
+    for index in organisation.units.indices where organisation.units[index].id == "oms" {
+      organisation.units[index].sharesTriage = true
+    }
+    let shared = Actor(organisation.people[4], in: organisation)
+    #expect((shared.sight(of: state) != nil) == (suggested != "gata"))
+    #expect(shared.may(.route, state) == (suggested != "gata"))
+  }
+
   @Test("Of what is not theirs, others see nothing", arguments: ["bo", "ulf", "sten", "lotta"])
   func nothing(login: PersonID) throws {
     #expect(try full().seen(by: world.actor(login)) == nil)

@@ -105,7 +105,7 @@ import Testing
     )
     #expect(chef.mayAnywhere(.readLog) && chef.may(.readLog, matter))
     #expect(!substitute.mayAnywhere(.readLog) && !substitute.may(.readLog, matter))
-    #expect(substitute.units(for: .readLog) == .some([], withoutUnit: false))
+    #expect(substitute.units(for: .readLog) == .some([], .none))
     #expect(substitute.may(.handle, matter) && substitute.has(.head, at: "oster"))
   }
 

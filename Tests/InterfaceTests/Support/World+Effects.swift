@@ -131,7 +131,7 @@ extension World {
   /// All rows of a queue, in its order.
   func rows(_ queue: Queue, for actor: Actor) -> [MatterRow] {
     let listed = matters.values.filter {
-      queue == .receipts || actor.mayReach(.read, unit: $0.state.unit, handler: $0.state.handler)
+      queue == .receipts || actor.mayReach(.read, $0.state.place, handler: $0.state.handler)
     }
     let rows = listed.compactMap { $0.seen(by: actor)?.row }
       .filter { queue.contains($0, for: actor, today: today) }
@@ -162,7 +162,7 @@ extension World {
 
   private func triage(_ skipped: Set<MatterID>, only: MatterID?, for actor: Actor) -> Loaded {
     let mine = rows(.new, for: actor).filter {
-      $0.desk == .triage && actor.mayReach(.route, unit: $0.unit, handler: nil)
+      $0.desk == .triage && actor.mayReach(.route, $0.place, handler: nil)
     }
     let id = only ?? mine.first { !skipped.contains($0.id) }?.id
     return .triage(

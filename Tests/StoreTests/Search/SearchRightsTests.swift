@@ -57,7 +57,7 @@ import Testing
     // Who sees parts of matters only is tested by real ones.
     let partial = ["analyst", "secretary"]
     for actor in Kommun.actors + Self.others where !partial.contains(actor.login) {
-      let readable = rows.filter { actor.mayReach(.read, unit: $0.unit, handler: $0.handler) }
+      let readable = rows.filter { actor.mayReach(.read, $0.place, handler: $0.handler) }
         .map(\.id)
       #expect(try found("", for: actor) == readable.sorted(by: >), "\(actor.login)")
       let school = readable.filter { Self.isOfSchool(rows[Int($0) - 1]) }
@@ -87,7 +87,7 @@ import Testing
         let isWord =
           query.terms.isEmpty
           || (typed.contains("matlåda") ? row.id % 3 == 2 : Self.isOfSchool(row))
-        return isWord && actor.mayReach(.read, unit: row.unit, handler: row.handler)
+        return isWord && actor.mayReach(.read, row.place, handler: row.handler)
           && query.filters.contains(row, today: Kommun.today)
       }
       #expect(try Set(found(typed, for: actor)) == Set(expected.map(\.id)), "\(login)")

@@ -195,6 +195,15 @@ import Testing
       try store.accesses(.init(), for: asking("chef1", after: 1).actor)
     }
     #expect(try lines("headskola", after: 1).count == 4)
+    // Nor does it matter what was changed since, and who has left.
+    try store.perform(
+      .end(days("chef1", "rektor1", 1, 2)),
+      asking: Kommun.asking("mc", minute: 2 * Self.day + 1))
+    var organisation = try store.organisation()
+    organisation.people.removeAll { ["rektor1", "chef1"].contains($0.login) }
+    try store.apply(organisation, by: "root", at: Kommun.instant(minute: 6 * Self.day))
+    #expect(try lines("headomsorg", after: 6) == during)
+    #expect(try lines("headskola", after: 6).count == 4)
   }
 
   @Test func anEventOnAnotherOrganisationIsFound() throws {
