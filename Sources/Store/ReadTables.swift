@@ -79,6 +79,18 @@ struct ReadTables {
     }
   }
 
+  /// Writes anew what is listed and found of the matters with protected identity.
+  func rewriteProtected() throws {
+    let matters = try Int64.fetchAll(
+      db,
+      sql: "SELECT DISTINCT matter FROM event WHERE instr(facts, 'identityProtected') > 0")
+    for id in matters {
+      guard let matter = try EventLog(db: db).matter(id) else { continue }
+      try SearchTable(db: db).rewrite(matter)
+      try writeRow(matter.row, isNew: false)
+    }
+  }
+
   private func writeRow(_ row: MatterRow, isNew: Bool) throws {
     let values = MatterTable.values(row)
     if isNew {

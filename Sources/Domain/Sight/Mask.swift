@@ -6,10 +6,10 @@ struct Mask {
   /// What stands where something was hidden.
   static let mark = "[dolt]"
 
-  /// Whole addresses and names, in small letters, the longest first.
+  /// Whole addresses, and names of several words, in small letters, the longest first.
   private let phrases: [[Character]]
-  /// Words of names as written, and their genitives.
-  private let names: Set<String>
+  /// Words of names and their genitives, in small letters.
+  private let names: Set<[Character]>
   /// Telephone numbers as their last digits.
   private let numbers: [[Character]]
 
@@ -34,7 +34,8 @@ struct Mask {
       case .title, .channel, .arrivedOn: break
       }
     }
-    phrases = Set(people + addresses).map(Self.small).filter { $0.count >= 3 }
+    let several = people.filter { name in !name.allSatisfy(Self.isWord) }
+    phrases = Set(several + addresses).map(Self.small).filter { $0.count >= 3 }
       .sorted { $0.count > $1.count }
     names = Set(people.flatMap(Self.words))
     // However the country and the area are written, the end of a number is the same.
@@ -64,14 +65,34 @@ struct Mask {
   /// How many signs are hidden from here on; nil when this one is not.
   private func hiddenLength(_ signs: [Character], _ small: [Character], at index: Int) -> Int? {
     if let phrase = phrases.first(where: { small[index...].starts(with: $0) }) {
-      return phrase.count
+      // "Anna Exempel" does not leave "-Svensson" behind.
+      let end = index + phrase.count
+      return (Self.parts(of: small, joinedAt: end).last?.endIndex ?? end) - index
     }
     if let length = numberLength(signs, at: index) { return length }
     guard Self.isWord(signs[index]), index == 0 || !Self.isWord(signs[index - 1]) else {
       return nil
     }
-    let word = signs[index...].prefix { Self.isWord($0) }
-    return names.contains(String(word)) ? word.count : nil
+    // Of a double name all goes when one part is known.
+    let word = small[index...].prefix(while: Self.isWord)
+    let parts = [word] + Self.parts(of: small, joinedAt: word.endIndex)
+    guard parts.contains(where: { names.contains(Array($0)) }) else { return nil }
+    return parts.last.map { $0.endIndex - index }
+  }
+
+  /// The words that hyphens join to the one that ends here.
+  private static func parts(
+    of text: [Character], joinedAt end: Int
+  ) -> [ArraySlice<Character>] {
+    var parts: [ArraySlice<Character>] = []
+    var end = end
+    while end < text.count, "-\u{2010}\u{2011}".contains(text[end]) {
+      let part = text[(end + 1)...].prefix(while: isWord)
+      guard !part.isEmpty else { break }
+      parts.append(part)
+      end = part.endIndex
+    }
+    return parts
   }
 
   /// The length of a telephone number that begins here and is one of the sender's.
@@ -110,12 +131,29 @@ struct Mask {
     }.filter { $0.count >= 5 }
   }
 
-  /// The words of a name, with their genitives.
-  private static func words(of name: String) -> [String] {
-    let words = name.split { (sign: Character) in !isWord(sign) }.map { String($0) }
-    let names = words.filter { $0.count >= 2 && $0.first?.isUppercase == true }
-    return names.flatMap { [$0, $0 + "s", $0.uppercased()] }
+  /// The words of a name, with their genitives, in small letters.
+  ///
+  /// Whoever writes "anna exempel" may be Anna Exempel elsewhere, and the other way round, so no
+  /// case is told apart: that a name such as Per or Bo hides a common word too is the lesser evil.
+  private static func words(of name: String) -> [[Character]] {
+    let words = name.split { (sign: Character) in !isWord(sign) }
+    let names = words.filter { word in
+      let isWritten =
+        word.first?.isUppercase == true && word.dropFirst().contains(where: \.isLowercase)
+      return word.count >= 2 && (isWritten || !joining.contains(word.lowercased()))
+    }
+    return names.flatMap { word in
+      let small = small(String(word))
+      return [small, small + ["s"]]
+    }
   }
+
+  /// What stands beside names where a name was asked for, and in every text.
+  private static let joining: Set = [
+    "af", "av", "de", "den", "der", "det", "du", "en", "ett", "från", "för", "har", "hos", "jag",
+    "med", "mig", "min", "mina", "mitt", "och", "om", "på", "sig", "själv", "som", "till", "van",
+    "vid", "von", "vår", "år", "är",
+  ]
 
   private static func isWord(_ sign: Character) -> Bool { sign.isLetter || sign.isNumber }
 }

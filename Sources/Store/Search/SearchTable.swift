@@ -25,6 +25,13 @@ struct SearchTable {
     try run(Self.index, [matter.id])
   }
 
+  /// Writes the words of a matter anew, whatever stands there.
+  func rewrite(_ matter: Matter) throws {
+    try run(Self.forget, [matter.id])
+    try store(SearchEntry(matter), of: matter.id)
+    try run(Self.index, [matter.id])
+  }
+
   /// Makes everything anew from the events.
   func rebuild() throws {
     try db.execute(sql: "DELETE FROM searchText")

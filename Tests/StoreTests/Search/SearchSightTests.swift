@@ -75,6 +75,51 @@ import Testing
     #expect(try hits("kocken", as: "chef1", limit: 50).map(\.row.id) == [7, 6, 5, 3, 2, 1])
   }
 
+  private static let lowSender = Sender(
+    name: "anna exempel", email: "a@exempel.se", replyVia: .email)
+
+  @Test func aProtectedIdentityIsNotFoundHoweverTheNameIsWritten() throws {
+    _ = try store.takeIn(
+      synpunkt(
+        "Kall sås, Anna Exempel-Svensson. Mvh ANNA.", title: "annas sås", sender: Self.lowSender))
+    try store.perform(.triage(.complaint, unit: "o1"), on: 2, as: "mc")
+    try store.perform(.protect, on: 2, as: "chef1")
+    for login in ["chef1", "mc", "headall", "analyst"] {
+      for word in ["anna", "annas", "exempel", "svensson"] {
+        #expect(try !hits(word, as: login).contains { $0.row.id == 2 }, "\(login): \(word)")
+      }
+      let hit = try #require(try hits("sås", as: login).first)
+      #expect(hit.row.title == "[dolt] sås")
+      #expect(!hit.snippet.text.lowercased().contains("anna"), "\(login)")
+    }
+    #expect(try store.verify() == [])
+  }
+
+  /// An older program has left the name in another case where lists and search read it.
+  @Test func whatAnOlderProgramLeftInTheIndexIsHidden() throws {
+    _ = try store.takeIn(synpunkt("Kall sås. Mvh Anna", title: "Sås", sender: Self.lowSender))
+    try store.perform(.triage(.complaint, unit: "o1"), on: 2, as: "mc")
+    try store.perform(.protect, on: 2, as: "chef1")
+    try store.queue.write { db in
+      let columns = SearchEntry.columns.joined(separator: ", ")
+      try db.execute(
+        sql: """
+          INSERT INTO search (search, rowid, \(columns))
+          SELECT 'delete', matter, \(columns) FROM searchText WHERE matter = 2;
+          UPDATE searchText SET text = 'Kall sås. Mvh Anna' WHERE matter = 2;
+          INSERT INTO search (rowid, \(columns)) SELECT matter, \(columns) FROM searchText
+          WHERE matter = 2;
+          UPDATE matter SET title = 'Anna' WHERE id = 2;
+          DELETE FROM grdb_migrations WHERE identifier = '6';
+          """)
+    }
+    let store = try Store.temporary(folder)
+    #expect(try store.verify() == [])
+    let found = try store.search(
+      .parse("anna", by: SearchVocabulary(Kommun.rules)), asking: Kommun.asking("chef1"))
+    #expect(!found.contains { $0.row.id == 2 })
+  }
+
   @Test func aProtectedIdentityIsFoundByNobodyUntilItIsLifted() throws {
     let named = try Kommun.actor("both2", granting: [.custodian, .registrar], in: store)
     try store.perform(.protect, on: 1, as: "chef1")
