@@ -36,8 +36,8 @@ public final class Store {
   var knownRights: Rights?
   /// What has been logged as opened in this session.
   var opened: Set<Opening> = []
-  /// When senders have been searched in this session, as far as it is logged.
-  var searched: Set<SearchDay> = []
+  /// The search over senders that was last logged in this session, until the words are cleared.
+  var logged: LoggedSearch?
 
   init(kind: Kind, path: String, queue: DatabaseQueue, witness: Witness?) throws {
     self.kind = kind
