@@ -72,13 +72,17 @@ extension Store {
   public func openProtected(
     _ id: MatterID, reason: String, asking: Asking
   ) throws(StoreError) -> Matter {
-    try writing { db in
-      guard let matter = try EventLog(db: db).matter(id) else { throw StoreError.noSuchMatter }
-      let opened = try matter.opened(by: current(asking, in: db).actor, reason: reason)
-      try AccessLog(db: db).append(
-        .openedProtected(id, reason: reason), by: asking.actor.login, at: asking.now)
-      return opened
-    }
+    try writing { db in try opened(id, reason: reason, asking: asking, in: db) }
+  }
+
+  private func opened(
+    _ id: MatterID, reason: String, asking: Asking, in db: Database
+  ) throws -> Matter {
+    guard let matter = try EventLog(db: db).matter(id) else { throw StoreError.noSuchMatter }
+    let opened = try matter.opened(by: current(asking, in: db).actor, reason: reason)
+    try AccessLog(db: db).append(
+      .openedProtected(id, reason: reason), by: asking.actor.login, at: asking.now)
+    return opened
   }
 
   /// The bytes of a file that stands in a matter.
@@ -97,12 +101,39 @@ extension Store {
     // That is logged; what follows is read as it is now.
     _ = try matter(id: id, asking: asking)
     return try reading { db in
-      guard let matter = try seen(id, asking: asking, in: db),
-        matter.state.files.indices.contains(number - 1)
-      else { throw StoreError.noSuchMatter }
-      guard !matter.hidden.contains(.sender) else { throw StoreError.hiddenFile }
-      return try Self.bytes(of: matter.state.files[number - 1], in: db)
+      guard let matter = try seen(id, asking: asking, in: db) else {
+        throw StoreError.noSuchMatter
+      }
+      return try Self.bytes(ofFile: number, in: matter, db)
     }
+  }
+
+  /// The bytes of a file in a matter with protected identity, for somebody who is named for it; it
+  /// is logged with the reason.
+  ///
+  /// - Parameters:
+  ///   - number: Which of its files, from 1.
+  ///   - id: The matter.
+  ///   - reason: Why it must be seen.
+  ///   - asking: Who asks, and when.
+  /// - Returns: The bytes.
+  /// - Throws: Like ``openProtected(_:reason:asking:)`` and ``bytes(ofFile:in:asking:)``.
+  public func bytes(
+    ofFile number: Int, inProtected id: MatterID, reason: String, asking: Asking
+  ) throws(StoreError) -> [UInt8] {
+    try writing { db in
+      let matter = try opened(id, reason: reason, asking: asking, in: db)
+      return try Self.bytes(ofFile: number, in: matter, db)
+    }
+  }
+
+  private static func bytes(
+    ofFile number: Int, in matter: Matter, _ db: Database
+  ) throws -> [UInt8] {
+    let files = matter.state.files
+    guard files.indices.contains(number - 1) else { throw StoreError.noSuchMatter }
+    guard !matter.hidden.contains(.sender) else { throw StoreError.hiddenFile }
+    return try bytes(of: files[number - 1], in: db)
   }
 
   private static func bytes(of attachment: Attachment, in db: Database) throws -> [UInt8] {

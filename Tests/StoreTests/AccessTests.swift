@@ -79,6 +79,31 @@ import Testing
     #expect(kept == ["", "", "all 7", "Brev"])
   }
 
+  @Test func aFileOfAProtectedMatterIsForThoseWhoAreNamed() throws {
+    let file = IncomingFile(name: "Anna.txt", mediaType: "text/plain", bytes: [1, 2])
+    _ = try store.takeIn(synpunkt("Tre", files: [file]))
+    try store.perform(.triage(.complaint, unit: "o1"), on: 3, as: "mc")
+    let named = try Kommun.actor("both2", granting: [.custodian, .registrar], in: store)
+    let asking = Asking(actor: named, now: Kommun.instant())
+    func bytes(_ number: Int, _ reason: String, _ asking: Asking) throws(StoreError) -> [UInt8] {
+      try store.bytes(ofFile: number, inProtected: 3, reason: reason, asking: asking)
+    }
+    #expect(throws: StoreError.refused(.notProtected)) { try bytes(1, "x", asking) }
+    try store.perform(.protect, on: 3, as: "chef1")
+    #expect(throws: StoreError.hiddenFile) {
+      try store.bytes(ofFile: 1, in: 3, asking: asking)
+    }
+    #expect(throws: StoreError.refused(.notAllowed(.unprotect))) {
+      try bytes(1, "x", Kommun.asking("chef1"))
+    }
+    #expect(throws: StoreError.refused(.emptyText("Skälet"))) { try bytes(1, " ", asking) }
+    #expect(throws: StoreError.noSuchMatter) { try bytes(2, "x", asking) }
+    #expect(try log() == [.opened(3)])
+    #expect(try bytes(1, "Dom", asking) == [1, 2])
+    #expect(try log() == [.opened(3), .openedProtected(3, reason: "Dom")])
+    #expect(try store.verify() == [])
+  }
+
   @Test func aProtectedSenderIsFoundByNobody() throws {
     let two = try #require(try store.matter(id: 2, asking: Kommun.asking("mc")))
     #expect(try store.otherMatters(bySenderOf: two, asking: Kommun.asking("mc")).map(\.id) == [1])

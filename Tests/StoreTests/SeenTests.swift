@@ -59,6 +59,9 @@ import Testing
         #expect(throws: StoreError.noSuchMatter) {
           try store.openProtected(which, reason: "x", asking: asking)
         }
+        #expect(throws: StoreError.noSuchMatter) {
+          try store.bytes(ofFile: 1, inProtected: which, reason: "x", asking: asking)
+        }
         #expect(throws: StoreError.noSuchMatter) { try store.attach([], to: which, asking: asking) }
         for command in Self.commands {
           for version in [nil, 0, whole.version] {

@@ -12,6 +12,9 @@ struct AttachmentCommand: ParsableCommand {
   @OptionGroup var database: DatabaseOption
   @OptionGroup var argument: ReferenceArgument
   @Argument(help: "Which attachment, from 1.") var number: Int
+  @Flag(
+    help: "Write one of a matter with protected identity; the reason is read from standard input.")
+  var openProtected = false
 
   func run() throws {
     let session = try database.session()
@@ -25,8 +28,13 @@ struct AttachmentCommand: ParsableCommand {
     guard isatty(STDOUT_FILENO) == 0 else {
       throw Failure("En bilaga visas inte i terminalen. Skicka den till en fil med > filnamn.")
     }
+    let reason = openProtected ? try Files.textFromStandardInput() : nil
     let bytes = try attempt { () throws(StoreError) in
-      try session.store.bytes(ofFile: number, in: matter.id, asking: session.asking)
+      guard let reason else {
+        return try session.store.bytes(ofFile: number, in: matter.id, asking: session.asking)
+      }
+      return try session.store.bytes(
+        ofFile: number, inProtected: matter.id, reason: reason, asking: session.asking)
     }
     try Files.write(bytes)
   }

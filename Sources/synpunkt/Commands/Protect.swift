@@ -7,7 +7,7 @@ struct Protect: ParsableCommand {
     abstract: "Mark that somebody in a matter has protected identity (skyddad identitet).",
     discussion: """
       Name, contact and attachments are then hidden from all; who holds the role custodian can see \
-      them with show --open-protected, or lift the mark.
+      them with show or attachment --open-protected, or lift the mark.
       """)
 
   @OptionGroup var database: DatabaseOption

@@ -71,6 +71,20 @@ import Testing
     try place.expectVerified()
   }
 
+  @Test func aFileOfAProtectedMatterIsFetchedForAReason() throws {
+    try place.succeed("attach", reference, "-", input: "Ett brev.")
+    try place.succeed("protect", reference)
+    let arguments = ["attachment", reference, "1", "--open-protected"]
+    try place.run(arguments, input: "Dom.").expectRefused("Bara den som är utsedd")
+    try become("custodian", "registrar", "head")
+    try place.run("attachment", reference, "1").expectRefused("Bilagan kan visa")
+    try place.run(arguments).expectRefused("Skälet saknas")
+    #expect(try place.run(arguments, input: "Dom.").text == "Ett brev.")
+    let lines: [Line] = try place.succeed("access", "--json").json()
+    #expect(lines.compactMap(\.reason) == ["Dom."])
+    try place.expectVerified()
+  }
+
   @Test func thatItWasPutRightDirectlyIsRecorded() throws {
     try place.succeed("solved", reference, input: "Vi lagade den.\n")
     #expect(try place.succeed("show", reference).text.contains("Löst direkt: Vi lagade den."))

@@ -33,6 +33,7 @@ import Testing
   /// More ways to call some of them.
   static let variants: [(String, [String], String)] = [
     ("show", ["--json"], ""), ("show", ["--open-protected"], "Skäl."),
+    ("attachment", ["1", "--open-protected"], "Skäl."),
     ("note", ["--internal"], "Text."), ("protect", ["--lift"], "Skäl."),
     ("close", ["--subject-area", "mat"], ""),
   ]
