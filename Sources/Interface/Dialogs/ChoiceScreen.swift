@@ -36,6 +36,13 @@ struct ChoiceScreen: Screen {
     cursor.moveTo(selected)
   }
 
+  /// The same question, with one of its answers marked.
+  func selecting(_ answer: DialogAnswer) -> ChoiceScreen {
+    var screen = self
+    screen.cursor.moveTo(items.firstIndex { $0.answer == answer } ?? 0)
+    return screen
+  }
+
   var isDialog: Bool { true }
   var takesText: Bool { filters }
 

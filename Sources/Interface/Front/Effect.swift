@@ -20,8 +20,9 @@ public enum Effect: Hashable, Sendable {
   case loadTriage(skipping: Set<MatterID>, only: MatterID?)
   /// Fill the templates of a kind for a matter.
   case loadTemplates(MatterID, TemplatePurpose)
-  /// Carry out a command.
-  case perform(MatterCommand, on: MatterID, expecting: Int?)
+  /// Carry out a command on a matter, given the number of events that the person has seen: what
+  /// somebody else has done since is told first, and never overridden unseen.
+  case perform(MatterCommand, on: MatterID, expecting: Int)
   /// Register what somebody takes in by hand.
   case takeDown(TakenByHand)
   /// Register a message that was set aside.
@@ -153,8 +154,8 @@ public enum Loaded: Hashable, Sendable {
   case templates([FilledTemplate], TemplatePurpose)
   /// A command was carried out.
   case performed(MatterCommand, Matter)
-  /// A command was refused.
-  case refused(MatterCommand, on: MatterID, Refusal)
+  /// A command was refused, on the matter as the person had seen it.
+  case refused(MatterCommand, on: MatterID, expecting: Int, Refusal)
   /// Somebody else was first; the matter as it is now.
   case conflict(MatterCommand, Matter)
   /// What was taken in by hand, or had been set aside, has got its number, and an anonymous sender a code.

@@ -142,8 +142,8 @@ extension Front {
   }
 
   private mutating func undo(on screen: any Screen) -> [Effect] {
-    if let matter = (screen as? MatterScreen)?.matter.id {
-      return [.perform(.undo, on: matter, expecting: nil)]
+    if let matter = (screen as? MatterScreen)?.matter {
+      return [.perform(.undo, on: matter.id, expecting: matter.version)]
     }
     // A step stands among one's own until it has been taken back: what is refused or fails can be
     // tried again, and never leads on to an older one.
@@ -151,6 +151,8 @@ extension Front {
       complain("Det finns inget eget steg att ångra.")
       return []
     }
-    return matters.map { .perform(.undo, on: $0, expecting: nil) }
+    return matters.compactMap { id in
+      stepVersions[id].map { .perform(.undo, on: id, expecting: $0) }
+    }
   }
 }

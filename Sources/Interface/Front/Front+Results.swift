@@ -19,12 +19,9 @@ extension Front {
         context.drafts.set(purpose.place(in: matter.draftMatter), to: nil)
         touch()
       }
-    case .refused(let command, let id, let refusal):
-      return refuse(command, on: id, refusal)
-    case .conflict(let command, let matter):
-      pending = nil
-      complain(conflictSentence(matter))
-      askAgain(for: command)
+    case .refused(let command, let id, let version, let refusal):
+      return refuse(command, on: id, expecting: version, refusal)
+    case .conflict(let command, let matter): giveWay(command, to: matter)
     case .failed(let sentence):
       pending = nil
       complain(sentence)
@@ -86,7 +83,9 @@ extension Front {
     context.writers = []
     context.lastSearch = ""
     ownSteps = []
+    stepVersions = [:]
     pending = nil
+    givenWay = nil
     let effects = showInbox() + begin()
     say("Nu är du \(actor.name).")
     return effects
@@ -94,6 +93,7 @@ extension Front {
 
   private mutating func note(_ command: MatterCommand, on matter: Matter) {
     say(StepSentence.past(command, matter, context))
+    stepVersions[matter.id] = matter.version
     if case .undo = command {
       if let group = ownSteps.lastIndex(where: { $0.contains(matter.id) }) {
         ownSteps[group].removeAll { $0 == matter.id }
@@ -136,30 +136,53 @@ extension Front {
     pending = nil
     switch command {
     case .categorise, .setSubjectArea:
-      return [.perform(waiting.command, on: waiting.matter, expecting: nil)]
+      return [.perform(waiting.command, on: waiting.matter, expecting: matter.version)]
     default: return []
     }
   }
 
   /// Says what is missing, and asks for it where one answer is enough.
   private mutating func refuse(
-    _ command: MatterCommand, on id: MatterID, _ refusal: Refusal
+    _ command: MatterCommand, on id: MatterID, expecting version: Int, _ refusal: Refusal
   ) -> [Effect] {
     complain(refusal.sentence)
     pending = nil
     switch refusal.remedy {
     case .chooseCategory:
-      pending = (command, id)
-      layers.append(ChoiceScreen.categories(rules: context.rules, unit: unit(of: id)))
+      demand(
+        ChoiceScreen.categories(rules: context.rules, unit: unit(of: id)),
+        for: Pending(command: command, matter: id, version: version))
     case .chooseSubjectArea:
-      pending = (command, id)
       let routine = context.rules.routine(at: unit(of: id))
-      layers.append(ChoiceScreen.subjectAreas(routine, canClear: false))
+      demand(
+        ChoiceScreen.subjectAreas(routine, canClear: false),
+        for: Pending(command: command, matter: id, version: version))
     case .answer: return begin(.answer)
     case .writeOfficialNote: return begin(.officialNote)
     case nil: askAgain(for: command)
     }
     return []
+  }
+
+  /// Asks for what a command must wait for, with what was chosen before marked.
+  private mutating func demand(_ question: ChoiceScreen, for command: Pending) {
+    pending = command
+    let choice = givenWay?.matter == command.matter ? givenWay?.choice : nil
+    layers.append(choice.map(question.selecting) ?? question)
+  }
+
+  /// Says that somebody else was first; what was written or chosen is kept.
+  private mutating func giveWay(_ command: MatterCommand, to matter: Matter) {
+    let waiting = pending
+    pending = nil
+    stepVersions[matter.id] = matter.version
+    if command == .undo, matter.events.last?.by != context.actor.login {
+      complain(Refusal.builtUpon.sentence)
+      return
+    }
+    complain(conflictSentence(matter))
+    if let choice = waiting?.choice { givenWay = (matter.id, choice) }
+    askAgain(for: waiting?.command ?? command)
   }
 
   /// Opens the text that is missing, where the person may write it.

@@ -35,8 +35,14 @@ public struct Front: Sendable {
   public internal(set) var others = OtherSessions()
   /// What the others know of the writing here, and when the last key was pressed.
   var writing = WritingHere()
+  /// The version of each matter after the latest of one's own steps on it, or as one was told that
+  /// somebody else had left it.
+  var stepVersions: [MatterID: Int] = [:]
   /// The command that waits for something the routine demands first.
-  var pending: (command: MatterCommand, matter: MatterID)?
+  var pending: Pending?
+  /// What was chosen for one that had to give way to somebody else's step: it is marked the next
+  /// time.
+  var givenWay: (matter: MatterID, choice: DialogAnswer)?
   /// Whether the person asked to leave.
   public internal(set) var isFinished = false
 
@@ -44,6 +50,16 @@ public struct Front: Sendable {
   struct Notice: Hashable, Sendable {
     var text: String
     var isFailure: Bool
+  }
+
+  /// A command that waits for something the routine demands first.
+  struct Pending: Hashable, Sendable {
+    var command: MatterCommand
+    var matter: MatterID
+    /// The version of the matter that the person saw when giving it.
+    var version: Int
+    /// What the person has chosen meanwhile.
+    var choice: DialogAnswer?
   }
 
   /// Makes a front with the first screen of the person.
@@ -126,6 +142,7 @@ public struct Front: Sendable {
   /// Takes an organisation that has changed, and the rights that the person has in it.
   public mutating func organise(_ rules: Rulebook, actor: Actor) {
     sayWhatTheDayBrings(actor)
+    if actor != context.actor { hideOpened(from: actor) }
     context.rules = rules
     context.actor = actor
     for (index, layer) in layers.enumerated() {
@@ -207,11 +224,16 @@ public struct Front: Sendable {
   /// Gives a dialog's answer to the layer below, or to the command that waited for it.
   private mutating func hand(_ answer: DialogAnswer) -> [Effect] {
     if let pending {
+      self.pending?.choice = answer
       switch answer {
       case .category(let category):
-        return [.perform(.categorise(category), on: pending.matter, expecting: nil)]
+        return [
+          .perform(.categorise(category), on: pending.matter, expecting: pending.version)
+        ]
       case .subjectArea(let area):
-        return [.perform(.setSubjectArea(area), on: pending.matter, expecting: nil)]
+        return [
+          .perform(.setSubjectArea(area), on: pending.matter, expecting: pending.version)
+        ]
       default: self.pending = nil
       }
     }

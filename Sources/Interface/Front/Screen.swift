@@ -71,8 +71,8 @@ enum Step: Sendable {
   case layAside(Draft.Place)
   /// Throw a draft away, by its number.
   case throwAway(Int)
-  /// Carry out a command on a matter.
-  case perform(MatterCommand, on: MatterID, expecting: Int?)
+  /// Carry out a command on a matter, as the person has seen it.
+  case perform(MatterCommand, on: MatterID, expecting: Int)
 }
 
 /// What a dialog was answered.

@@ -21,7 +21,7 @@ struct ListScreen: Screen {
   private(set) var preview: (matter: Matter, earlier: Int)?
   var cursor = ListCursor()
   /// The matters that the open question is about, whatever happens to the list meanwhile.
-  private var asked: [MatterID] = []
+  private var asked: [MatterID: Int] = [:]
   /// What was there before the list was read again, while its later pages are.
   private var restoring: (selected: MatterID?, index: Int, count: Int)?
   private var isComplete = false
@@ -167,8 +167,9 @@ struct ListScreen: Screen {
       marked = marked.isEmpty ? Set(rows.map(\.id)) : []
       return []
     case .categorise:
-      asked = rows.map(\.id).filter {
-        marked.isEmpty ? $0 == selectedRow?.id : marked.contains($0)
+      asked = rows.reduce(into: [:]) { asked, row in
+        let isMeant = marked.isEmpty ? row.id == selectedRow?.id : marked.contains(row.id)
+        if isMeant { asked[row.id] = row.version }
       }
       return [.push(ChoiceScreen.categories(rules: context.rules, unit: selectedRow?.unit))]
     case .back: return [.pop]
@@ -241,7 +242,7 @@ struct ListScreen: Screen {
     case .registerAside(let id): return [.effect(.registerAside(id))]
     case .resume(let kind, let number): return resume(kind, number, in: context)
     case .category(let category):
-      let chosen = rows.filter { asked.contains($0.id) }
+      let chosen = rows.compactMap { row in asked[row.id].map { (id: row.id, version: $0) } }
       marked = []
       guard chosen.count == asked.count else {
         return [.complain("Någon annan hann före. Se efter i listan och välj igen.")]

@@ -121,7 +121,8 @@ enum MatterLines {
       }
       lines.append(
         StyledLine(
-          "Hämta: synpunkt attachment \(state.reference.full) 1 > fil", role: .faint))
+          "Hämta: synpunkt attachment \(state.reference.full) 1"
+            + (matter.isOpened ? " --open-protected > fil" : " > fil"), role: .faint))
     }
     for answer in state.answers where !matter.hidden.contains(.dialogue) {
       head(

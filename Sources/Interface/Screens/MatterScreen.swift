@@ -6,6 +6,9 @@ struct MatterScreen: Screen {
   private(set) var matter: Matter
   private(set) var earlier: Int
   var pane: ReadingPane
+  /// The number of events that the person knew of when the last key was pressed: what comes while
+  /// a question is open may not have been seen.
+  private var known: Int
   private var drawnVersion = -1
   /// Whether the screen has so few rows that the text needs those of the head.
   private(set) var isLow = false
@@ -15,6 +18,7 @@ struct MatterScreen: Screen {
   init(matter: Matter, earlier: Int) {
     self.matter = matter
     self.earlier = earlier
+    known = matter.version
     pane = ReadingPane([])
   }
 
@@ -128,6 +132,7 @@ struct MatterScreen: Screen {
 
   mutating func run(_ command: Command, in context: Context) -> [Step] {
     let state = matter.state
+    known = matter.version
     switch command {
     case _ where isGone: return command == .back ? [.pop] : []
     case .next: return takeNextStep(in: context)
@@ -238,7 +243,7 @@ struct MatterScreen: Screen {
   }
 
   func perform(_ command: MatterCommand) -> Step {
-    .perform(command, on: matter.id, expecting: matter.version)
+    .perform(command, on: matter.id, expecting: known)
   }
 
   mutating func type(_ key: Key, in context: Context) -> [Step]? {
@@ -249,12 +254,11 @@ struct MatterScreen: Screen {
   mutating func receive(_ loaded: Loaded, in context: Context) -> [Step] {
     switch loaded {
     case .performed(let command, let changed) where changed.id == matter.id:
-      matter = changed
+      take(changed)
       if case .answer = command { return write(.officialNote, in: context) }
       return []
     case .codeChecked(matter.id, let isRight): return [Self.sentence(forCode: isRight)]
-    case .conflict(_, let changed) where changed.id == matter.id:
-      matter = changed
+    case .conflict(_, let changed) where changed.id == matter.id: take(changed)
     case .openedProtected(let opened) where opened.id == matter.id:
       matter = opened
     case .matter(let changed, .refresh, let earlier) where changed.id == matter.id:
@@ -265,6 +269,18 @@ struct MatterScreen: Screen {
     default: break
     }
     return []
+  }
+
+  /// Hides a protected identity that is shown.
+  mutating func hideOpened(from actor: Actor) {
+    guard isOpened else { return }
+    if let seen = matter.seen(by: actor) { matter = seen } else { isGone = true }
+  }
+
+  /// Takes the matter as the person is told that it is now.
+  private mutating func take(_ changed: Matter) {
+    matter = changed
+    known = changed.version
   }
 
   func refresh(in context: Context) -> [Step] { [.effect(.loadMatter(matter.id, .refresh))] }

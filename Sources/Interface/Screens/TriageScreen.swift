@@ -20,6 +20,9 @@ struct TriageScreen: Screen {
   private(set) var isUntyped = false
   private(set) var skipped: [MatterID] = []
   private var isLoaded = false
+  /// The number of events that the person knew of when the last step was begun: what comes while a
+  /// unit is chosen or a question is open may not have been seen.
+  private var known = 0
   /// The matter that the open question is about.
   private var asked: MatterID?
   var field = TextField(limit: 60)
@@ -73,6 +76,7 @@ struct TriageScreen: Screen {
   ]
 
   mutating func run(_ command: Command, in context: Context) -> [Step] {
+    if phase == .type { known = matter?.version ?? 0 }
     switch command {
     case .praise: choose(.praise, in: context)
     case .suggestion: choose(.suggestion, in: context)
@@ -140,8 +144,7 @@ struct TriageScreen: Screen {
     }
     return [
       .perform(
-        .triage(isUntyped ? nil : category, unit: unit.id), on: matter.id,
-        expecting: matter.version)
+        .triage(isUntyped ? nil : category, unit: unit.id), on: matter.id, expecting: known)
     ]
   }
 
@@ -229,11 +232,11 @@ struct TriageScreen: Screen {
     switch answer {
     case .notMatter(let kind): return [.push(PromptScreen(.wentTo(kind)))]
     case .text(.wentTo(let kind), let words):
-      return [.perform(.setAside(kind, wentTo: words), on: matter.id, expecting: matter.version)]
+      return [.perform(.setAside(kind, wentTo: words), on: matter.id, expecting: known)]
     case .subjectArea(let area):
-      return [.perform(.setSubjectArea(area), on: matter.id, expecting: matter.version)]
+      return [.perform(.setSubjectArea(area), on: matter.id, expecting: known)]
     case .text(.title, let title):
-      return [.perform(.setTitle(title), on: matter.id, expecting: matter.version)]
+      return [.perform(.setTitle(title), on: matter.id, expecting: known)]
     default: return []
     }
   }
@@ -255,16 +258,22 @@ struct TriageScreen: Screen {
     case .performed(let command, let changed):
       return follow(command, changed, in: context)
     case .conflict(_, let changed) where changed.id == matter?.id:
+      // What was typed still stands, where it can still be done.
+      if changed.isToSort {
+        take(changed, in: context)
+        known = changed.version
+        return []
+      }
       return [.effect(.loadTriage(skipping: Set(skipped), only: nil))]
     case .matter(let changed, .refresh, _) where changed.id == matter?.id:
       // Another took it while it was on the screen.
-      if changed.state.desk != .triage, changed.state.desk != .details {
+      guard changed.isToSort else {
         return [
           .complain("\(changed.state.reference.short) togs om hand av någon annan."),
           .effect(.loadTriage(skipping: Set(skipped), only: nil)),
         ]
       }
-      matter = changed
+      return tell(of: changed, in: context)
     case .matterGone(matter?.id):
       let number = matter?.state.reference.short ?? "Ärendet"
       show(nil, in: context)
@@ -284,13 +293,24 @@ struct TriageScreen: Screen {
     case .triage, .setAside, .assign:
       skipped.removeAll { $0 == changed.id }
       return [.effect(.loadTriage(skipping: Set(skipped), only: nil))]
-    case .undo where changed.state.desk == .triage || changed.state.desk == .details:
+    case .undo where changed.isToSort:
       show(changed, in: context)
       return [.effect(.loadTriage(skipping: [], only: changed.id))]
     default:
-      if changed.id == matter?.id { matter = changed }
+      if changed.id == matter?.id {
+        take(changed, in: context)
+        known = changed.version
+      }
       return []
     }
+  }
+
+  /// Shows what somebody else has done meanwhile, and says it.
+  private mutating func tell(of changed: Matter, in context: Context) -> [Step] {
+    let isNew = changed.version != matter?.version
+    take(changed, in: context)
+    guard isNew, let last = changed.events.last, last.by != context.actor.login else { return [] }
+    return [.complain("Nytt i ärendet: \(PresenceWords.done(last, context)).")]
   }
 
   func refresh(in context: Context) -> [Step] {
@@ -299,15 +319,21 @@ struct TriageScreen: Screen {
   }
 
   private mutating func show(_ next: Matter?, in context: Context) {
-    matter = next
+    take(next, in: context)
+    known = next?.version ?? 0
     phase = .type
     category = next?.state.category
     isUntyped = false
     field = TextField(limit: 60)
-    let notes = next.map { MatterLines.notes(of: $0, in: context) } ?? []
-    let text = next.map { MatterLines.text(of: $0) } ?? []
-    read = notes + (notes.isEmpty ? [] : [StyledLine("")]) + text
     pane = ReadingPane(read)
+  }
+
+  /// Takes what is to be read of a matter; the pane stays where it is.
+  private mutating func take(_ changed: Matter?, in context: Context) {
+    matter = changed
+    let notes = changed.map { MatterLines.notes(of: $0, in: context) } ?? []
+    let text = changed.map { MatterLines.text(of: $0) } ?? []
+    read = notes + (notes.isEmpty ? [] : [StyledLine("")]) + text
   }
 
   /// Puts what has no room above the text below it.
@@ -318,4 +344,9 @@ struct TriageScreen: Screen {
 
   /// What is said when there is nothing to show.
   var emptyWords: String { isLoaded ? "Inga nya ärenden att sortera." : "Hämtar…" }
+}
+
+extension Matter {
+  /// Whether it waits to be sorted.
+  fileprivate var isToSort: Bool { state.desk == .triage || state.desk == .details }
 }

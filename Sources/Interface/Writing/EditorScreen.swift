@@ -250,6 +250,13 @@ struct EditorScreen: Screen {
     known = changed.version
   }
 
+  /// Hides a protected identity that stands with the synpunkt.
+  mutating func hideOpened(from actor: Actor) {
+    guard matter.isOpened else { return }
+    if let seen = matter.seen(by: actor) { matter = seen } else { isGone = true }
+    if isGone { source = .hidden }
+  }
+
   /// Says what somebody else has done meanwhile.
   ///
   /// The matter here stays the one that was read when the text was begun: who saves is stopped, and

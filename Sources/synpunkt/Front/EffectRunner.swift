@@ -157,14 +157,14 @@ struct EffectRunner {
   }
 
   private func perform(
-    _ command: MatterCommand, on id: MatterID, expecting version: Int?
+    _ command: MatterCommand, on id: MatterID, expecting version: Int
   ) throws(StoreError) -> [Loaded] {
     do {
       let matter = try store.perform(
         command, on: id, expecting: version, asking: session.asking, rules: session.rules)
       return [.performed(command, matter)]
     } catch .refused(let refusal) {
-      return [.refused(command, on: id, refusal)]
+      return [.refused(command, on: id, expecting: version, refusal)]
     } catch .conflict(let matter) {
       return [.conflict(command, matter)]
     }

@@ -67,11 +67,11 @@ extension World {
   }
 
   private func perform(
-    _ command: MatterCommand, on id: MatterID, expecting version: Int?, as actor: Actor
+    _ command: MatterCommand, on id: MatterID, expecting version: Int, as actor: Actor
   ) -> Loaded {
     if !failures.isEmpty { return .failed(failures.removeFirst()) }
     guard let matter = matters[id] else { return .matterGone(id) }
-    if let version, version != matter.version {
+    if version != matter.version {
       return matter.seen(by: actor).map { .conflict(command, $0) } ?? .matterGone(id)
     }
     do {
@@ -79,7 +79,7 @@ extension World {
       let changed = try carryOut(command, on: id, asking: asking) ?? matter
       return .performed(command, changed.seen(after: actor))
     } catch {
-      return .refused(command, on: id, error)
+      return .refused(command, on: id, expecting: version, error)
     }
   }
 
