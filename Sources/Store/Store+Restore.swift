@@ -15,7 +15,7 @@ extension Store {
   ///
   /// The backup is copied, brought up to this program's version and checked before anything else
   /// is touched. What was there before is kept beside it under a name with the time. Nobody can
-  /// open the database meanwhile, and it is refused while somebody has it open.
+  /// open the database meanwhile, and it is refused while somebody has it open. Begun texts stay.
   ///
   /// - Parameters:
   ///   - backup: The backup; it is not changed.
@@ -44,6 +44,8 @@ extension Store {
     do {
       try FileLock.holding(path + ".lock", mode: 0o600, patience: patience) {
         try file.requireUnused()
+        try DraftFile.prepare(
+          for: partial.path, head: head.row, record: path, patience: patience)
         try exchange(path, new: partial, aside: aside)
       }
     } catch {

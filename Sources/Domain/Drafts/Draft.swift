@@ -37,6 +37,16 @@ public enum Draft: Hashable, Sendable, Codable {
     }
   }
 
+  /// The same words, tied to a matter that never is.
+  public var detached: Draft {
+    switch self {
+    case .text(let matter, let kind, let begun): .text(matter.detached, kind, begun)
+    case .line(let matter, let purpose, let question, let text):
+      .line(matter?.detached, purpose: purpose, question: question, text: text)
+    case .taking: self
+    }
+  }
+
   /// What has been written.
   public var text: String {
     switch self {
@@ -83,6 +93,9 @@ public struct DraftMatter: Hashable, Sendable, Codable {
     self.id = id
     self.reference = reference
   }
+
+  /// The same number, with an identity that no matter has.
+  var detached: DraftMatter { DraftMatter(id > 0 ? -id : id, reference) }
 }
 
 /// What is written in a matter.

@@ -38,8 +38,10 @@ public enum DraftStanding: Hashable, Sendable {
   case unchanged
   /// Somebody else has taken a step; the latest.
   case changed(MatterEvent)
-  /// The person may not read the matter any more, or it is not there.
+  /// The person may not read the matter any more.
   case unreachable
+  /// The matter is not in the record any more: it came after the backup that was restored.
+  case lost
 }
 
 /// The drafts of a person, as they lie on disk.

@@ -60,6 +60,9 @@ enum DraftWords {
       return "Sedan dess: \(what) (\(context.personName(event.by)))."
     case .unreachable?:
       return "Du kan inte läsa ärendet längre. B visar texten, för att läsa och kopiera."
+    case .lost?:
+      return "Ärendet finns inte kvar: en säkerhetskopia har lästs in, och numret kan vara ett "
+        + "annat ärendes nu. B visar texten, för att läsa och kopiera."
     case .unchanged?, nil: return nil
     }
   }

@@ -43,6 +43,9 @@ struct DraftsScreen: Screen {
   }
 
   private func goOn(with item: DraftShelf.Item, in context: Context) -> [Step] {
+    if item.stored?.standing == .lost {
+      return [.complain("Ärendet finns inte kvar. \(Self.stays)")]
+    }
     switch item.draft {
     case .text(let matter, let kind, _):
       return [.takeUp(item.number), .effect(.loadMatter(matter.id, .goOn(kind)))]

@@ -102,10 +102,18 @@ final class DraftFile {
           ) STRICT;
           """)
     }
+    migrator.registerMigration("3") { db in
+      try db.execute(
+        sql: """
+          ALTER TABLE draft ADD COLUMN registration BLOB;
+          ALTER TABLE draft ADD COLUMN seen BLOB;
+          ALTER TABLE draft ADD COLUMN fork INTEGER;
+          """)
+    }
     return migrator
   }
 
-  private static func connect(_ path: String, _ patience: Duration) throws -> DatabaseQueue {
+  static func connect(_ path: String, _ patience: Duration) throws -> DatabaseQueue {
     let file = DatabaseFile(path: path)
     try file.makeIfMissing()
     try file.requirePlausible()

@@ -11,9 +11,14 @@ struct DraftRow {
   let savedAt: Instant
   /// The newest event that the session knew of when it was saved.
   let since: Int64
+  /// By what both are known again.
+  let origin: DraftOrigin
 
-  init(login: PersonID, draft: Draft, savedAt: Instant, since: Int64) {
+  init(
+    login: PersonID, draft: Draft, savedAt: Instant, since: Int64, origin: DraftOrigin
+  ) {
     self.login = login
+    self.origin = origin
     self.draft = draft
     self.savedAt = savedAt
     self.since = since
@@ -25,13 +30,17 @@ struct DraftRow {
     draft = try? EventCoding.value(try row.decode(Data.self, atIndex: 2))
     savedAt = Instant(milliseconds: try row.decode(atIndex: 3))
     since = try row.decode(atIndex: 4)
+    origin = DraftOrigin(
+      registration: try row.decode(atIndex: 5), seen: try row.decode(atIndex: 6),
+      fork: try row.decode(atIndex: 7))
   }
 
   static func all(of login: PersonID, in db: Database) throws -> [DraftRow] {
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT id, version, draft, savedAt, since FROM draft WHERE login = ?
+        SELECT id, version, draft, savedAt, since, registration, seen, fork
+        FROM draft WHERE login = ?
         ORDER BY savedAt DESC, id DESC
         """, arguments: [login.storable])
     return try Array(rows.map { try DraftRow($0, login: login) })
@@ -44,11 +53,14 @@ struct DraftRow {
     if let stamp {
       let statement = try db.cachedStatement(
         sql: """
-          UPDATE draft SET draft = ?, savedAt = ?, since = ?, version = version + 1
+          UPDATE draft
+          SET draft = ?, savedAt = ?, since = ?, registration = coalesce(?, registration),
+            seen = ?, fork = NULL, version = version + 1
           WHERE id = ? AND version = ? AND login = ?
           """)
       try statement.execute(arguments: [
-        text, savedAt.milliseconds, since, stamp.id, stamp.version, login.storable,
+        text, savedAt.milliseconds, since, origin.registration, origin.seen, stamp.id,
+        stamp.version, login.storable,
       ])
       if db.changesCount > 0 {
         return (DraftStamp(id: stamp.id, version: stamp.version + 1), false)
@@ -60,10 +72,13 @@ struct DraftRow {
     }
     try db.execute(
       sql: """
-        INSERT INTO draft (login, matter, draft, savedAt, since, version)
-        VALUES (?, ?, ?, ?, ?, 1)
+        INSERT INTO draft (login, matter, draft, savedAt, since, registration, seen, version)
+        VALUES (?, ?, ?, ?, ?, ?, ?, 1)
         """,
-      arguments: [login.storable, draft?.matter?.id, text, savedAt.milliseconds, since])
+      arguments: [
+        login.storable, draft?.matter?.id, text, savedAt.milliseconds, since, origin.registration,
+        origin.seen,
+      ])
     return (DraftStamp(id: db.lastInsertedRowID, version: 1), isParted)
   }
 

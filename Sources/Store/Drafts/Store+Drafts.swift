@@ -6,7 +6,8 @@ extension Store {
   /// The drafts of a person, as they lie on disk.
   ///
   /// One that has become what it was to be is no draft any more and is removed: the program may
-  /// have been ended just between the two.
+  /// have been ended just between the two. One whose matter the record has not, since a backup was
+  /// restored, is tied to none: its number may be another matter's.
   ///
   /// - Parameter actor: Whose; nobody else can read them.
   /// - Returns: The drafts, the latest first; none when there is no file.
@@ -27,7 +28,13 @@ extension Store {
         found.unreadable += 1
         continue
       }
-      let later = try later(than: row.since, of: draft, for: actor)
+      guard let since = try since(row, draft) else {
+        found.drafts.append(
+          StoredDraft(
+            stamp: row.stamp, draft: draft.detached, savedAt: row.savedAt, standing: .lost))
+        continue
+      }
+      let later = try later(than: since, of: draft, for: actor)
       if later.events.contains(where: { $0.by == actor.login && draft.hasBecome($0) }) {
         done.append(row.stamp)
         continue
@@ -61,10 +68,12 @@ extension Store {
     var saved = DraftsSaved(work: work, at: at, stamps: [:], isParted: false)
     guard let file = try draftFile(makes: !work.changes.isEmpty) else { return saved }
     let since = seenEvent
+    let origins = origins(of: work, since: since)
     try drafting(file) { file in
       try file.queue.write { db in
-        for change in work.changes {
-          let row = DraftRow(login: login, draft: change.draft, savedAt: at, since: since)
+        for (change, origin) in zip(work.changes, origins) {
+          let row = DraftRow(
+            login: login, draft: change.draft, savedAt: at, since: since, origin: origin)
           let (stamp, isParted) = try row.save(over: change.over, in: db)
           saved.stamps[change.number] = stamp
           if isParted { saved.isParted = true }
@@ -74,6 +83,27 @@ extension Store {
       if file.knownDrafts?.login == login { file.knownDrafts?.note(saved) }
     }
     return saved
+  }
+
+  private func origins(of work: DraftsToSave, since: Int64) -> [DraftOrigin] {
+    do {
+      return try reading { db in
+        let log = EventLog(db: db)
+        return try work.changes.map { try DraftOrigin(of: $0.draft, since: since, in: log) }
+      }
+    } catch {
+      // What is typed is saved all the same.
+      return work.changes.map { _ in DraftOrigin() }
+    }
+  }
+
+  /// The newest event of this record that was known when a draft was saved; nil when the record has
+  /// not its matter.
+  private func since(_ row: DraftRow, _ draft: Draft) throws(StoreError) -> Int64? {
+    try reading { db in
+      let log = EventLog(db: db)
+      return try row.origin.isLost(draft, in: log) ? nil : row.origin.since(row.since, in: log)
+    }
   }
 
   /// Whether another process has changed the drafts of a person since this was last asked.
@@ -131,9 +161,7 @@ extension Store {
       }
       guard let place = draft.matter else { return ([], true) }
       let events = try EventLog(db: db).events(of: place.id)
-      guard let matter = try seen(place.id, by: actor, in: db),
-        matter.state.reference == place.reference
-      else {
+      guard let matter = try seen(place.id, by: actor, in: db) else {
         // What it has become is known also of a matter that has left the person's reach.
         return (try Self.after(since, events.filter { $0.by == actor.login }, place.id, db), false)
       }

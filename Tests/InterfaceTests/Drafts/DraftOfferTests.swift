@@ -116,6 +116,28 @@ struct DraftOfferTests {
     #expect(session.isFrameless && session.shows("Halv"))
   }
 
+  @Test func aMatterThatIsNotInTheRecordDoesNotTakeTheText() throws {
+    let world = try World.one()
+    var session = ended(world, "<Enter>iHalv")
+    let stored = try #require(world.drafts["asa"]?.first)
+    world.drafts["asa"]?[0].draft = stored.draft.detached
+    world.drafts["asa"]?[0].standing = .lost
+    session.startAgain()
+    #expect(session.shows("en säkerhetskopia har lästs in"))
+    session.press("<Enter>")
+    #expect(session.isRefused && session.top is DraftsScreen)
+    #expect(session.notice?.hasSuffix("B visar den, för att läsa och kopiera.") == true)
+    session.press("B")
+    #expect(session.isFrameless && session.shows("Halv"))
+    // The matter that has its number now has an empty editor.
+    session.press("<Esc><Esc><Enter>i")
+    #expect(try session.top(EditorScreen.self).editor.text == "")
+    session.press("<Esc><Esc>Px")
+    #expect(session.shows("Kasta") || session.shows("kasta"))
+    session.press("j")
+    #expect(world.drafts["asa"]?.isEmpty == true)
+  }
+
   @Test func aRightThatIsGoneDoesNotTakeTheText() throws {
     let world = World()
     var session = ended(world, as: "rut", "pHalv")

@@ -73,6 +73,7 @@ extension Store {
   init() throws {
     folder = try TemporaryFolder()
     store = try Store.temporary(folder)
+    _ = try store.takeIn(synpunkt())
   }
 
   private var path: String { folder.file("record.sqlite.drafts") }
