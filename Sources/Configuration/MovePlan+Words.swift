@@ -57,6 +57,16 @@ extension Orphan {
       person \(login) (\(name)), with no role there any more: \(matters(count, "handed")); say \
       --hand-over \(login)=LOGIN or --hand-back \(login)
       """
+    case .triage(let unit?):
+      """
+      triage of \(unit) (\(name)), with nobody left who has the role there: \
+      \(matters(count, "open")); give it to somebody in the same file
+      """
+    case .triage(nil):
+      """
+      triage of what has no unit yet, with nobody left who has the role: \(matters(count, "open")); \
+      give it to somebody in the same file
+      """
     }
   }
 }

@@ -41,7 +41,27 @@ extension Store {
     for unit in old.units where !kept.contains(unit.id) {
       referred[unit.id] = try references(to: unit.id, in: db)
     }
-    return try MovePlan(asked, counts: counts, referred: referred, from: old, to: new)
+    return try MovePlan(
+      asked, counts: counts, referred: referred, sorted: sorted(in: db), from: old, to: new)
+  }
+
+  /// The open matters that nobody but triage goes on with, by unit.
+  private static func sorted(in db: Database) throws -> [UnitID?: Int] {
+    var counts: [UnitID?: Int] = [:]
+    // What was added to a closed matter, the chef of its unit reads too.
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT unit, count(*) FROM matter
+        WHERE desk <> 'none' AND desk IN (?, ?, ?) AND status <> ? GROUP BY unit
+        """,
+      arguments: [
+        Desk.triage.rawValue, Desk.details.rawValue, Desk.closing.rawValue, Status.closed.rawValue,
+      ])
+    while let row = try rows.next() {
+      counts[try row.decode(UnitID?.self, atIndex: 0)] = try row.decode(atIndex: 1)
+    }
+    return counts
   }
 
   /// How many matters a unit has or was suggested for; nil when nobody ever sent one there either.

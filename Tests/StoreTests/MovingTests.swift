@@ -189,6 +189,39 @@ import Testing
     }
   }
 
+  @Test func whatIsSortedIsNotLeftToNobody() throws {
+    // Of omsorg one for each desk of triage, of skola one that its chef has closed.
+    try store.perform(
+      .giveBack(.wrongUnit, words: nil), on: 1, as: "chef1")
+    try store.perform(.giveBack(.needsDetails, words: nil), on: 4, as: "chef2")
+    try store.perform(.writeOfficialNote("Löst."), on: 3, as: "chef1")
+    try store.perform(.giveBack(.done, words: nil), on: 3, as: "chef1")
+    try store.perform(.add(.phone, on: Kommun.today, text: "Mer."), on: 5, as: "rektor1")
+    let before = try events()
+    let new = changed { $0.people.removeAll { ["mc", "mcskola", "both"].contains($0.login) } }
+    let fault = StoreError.notMoved(
+      .orphaned([
+        Orphan(.triage("omsorg"), name: "Omsorgsförvaltningen", count: 3),
+        Orphan(.triage(nil), name: "", count: 1),
+      ]))
+    #expect(throws: fault) { try store.apply(new, by: "admin", at: Kommun.instant()) }
+    #expect(throws: fault) { _ = try store.plan(new, Moves()) }
+    #expect(try events() == before)
+    // Who sorts in the school department has no part in the others, but in what has no unit yet.
+    let shared = changed { $0.people.removeAll { $0.login == "mc" } }
+    #expect(
+      throws: StoreError.notMoved(
+        .orphaned([Orphan(.triage("omsorg"), name: "Omsorgsförvaltningen", count: 3)]))
+    ) {
+      try store.apply(shared, by: "admin", at: Kommun.instant())
+    }
+    try store.apply(
+      changed { organisation in
+        organisation.people.removeAll { $0.login == "mc" }
+        organisation.people.append(Kommun.person("ny", .triage, "omsorg"))
+      }, by: "admin", at: Kommun.instant())
+  }
+
   @Test func aUnitThatClosedMattersKnowMayBeClosedButNotMissing() throws {
     let without = changed { $0.units.removeAll { $0.id == "s1" } }
     #expect(

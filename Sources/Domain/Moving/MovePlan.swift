@@ -18,12 +18,13 @@ public struct MovePlan: Hashable, Sendable {
   ///   - counts: The open matters at units, by desk.
   ///   - referred: How many matters, closed ones too, know each unit that is not in the new
   ///     organisation; a unit that none knows is not named.
+  ///   - sorted: The open matters that lie with triage, by unit; nil is no unit.
   ///   - old: The organisation that holds.
   ///   - new: The one that is to hold.
   /// - Throws: `MoveFault` when matters would be without an owner, or cannot go where they should.
   public init(
-    _ asked: Moves, counts: [OpenMatters: Int], referred: [UnitID: Int], from old: Organisation,
-    to new: Organisation
+    _ asked: Moves, counts: [OpenMatters: Int], referred: [UnitID: Int],
+    sorted: [UnitID?: Int] = [:], from old: Organisation, to new: Organisation
   ) throws(MoveFault) {
     (self.counts, self.old, self.new) = (counts, old, new)
     try Self.check(asked, old, new)
@@ -31,6 +32,7 @@ public struct MovePlan: Hashable, Sendable {
     for (desk, count) in counts where new.unit(desk.unit) != nil {
       try decide(desk, count, asked)
     }
+    requireTriage(of: sorted)
     guard orphans.isEmpty else { throw .orphaned(listed) }
   }
 
@@ -87,6 +89,17 @@ public struct MovePlan: Hashable, Sendable {
     }
   }
 
+  /// Notes what somebody sorts in the old organisation and nobody would in the new one.
+  private mutating func requireTriage(of sorted: [UnitID?: Int]) {
+    let (before, after) = (old.triage, new.triage)
+    for (unit, count) in sorted where unit == nil || new.unit(unit) != nil {
+      guard before.contains(where: { $0.has(.triage, at: unit) }),
+        !after.contains(where: { $0.has(.triage, at: unit) })
+      else { continue }
+      orphans[.triage(old.department(of: unit)?.id ?? unit), default: 0] += count
+    }
+  }
+
   private func works(_ login: PersonID, at unit: UnitID, _ organisation: Organisation) -> Bool {
     organisation.people(at: unit).contains { $0.login == login }
   }
@@ -99,14 +112,22 @@ public struct MovePlan: Hashable, Sendable {
   /// The orphans in the order of the old organisation.
   private var listed: [Orphan] {
     let units = old.units.flatMap { unit in
-      [Orphan.Owner.closedUnit(unit.id), .unitWithoutChef(unit.id), .missingUnit(unit.id)].map {
-        ($0, unit.name)
-      }
+      [
+        Orphan.Owner.closedUnit(unit.id), .unitWithoutChef(unit.id), .missingUnit(unit.id),
+        .triage(unit.id),
+      ].map { ($0, unit.name) }
     }
     let people = old.people.map { (Orphan.Owner.person($0.login), $0.name) }
-    return (units + people).compactMap { owner, name in
+    return (units + people + [(.triage(nil), "")]).compactMap { owner, name in
       orphans[owner].map { Orphan(owner, name: name, count: $0) }
     }
+  }
+}
+
+extension Organisation {
+  /// Those who sort matters somewhere, by roles of their own.
+  fileprivate var triage: [Actor] {
+    people.filter { $0.grants.contains { $0.role == .triage } }.map { Actor($0, in: self) }
   }
 }
 

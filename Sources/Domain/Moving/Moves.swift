@@ -41,11 +41,14 @@ public struct Orphan: Hashable, Sendable {
     case missingUnit(UnitID)
     /// Somebody to whom they were handed, who works at their unit no more.
     case person(PersonID)
+    /// Those who sort what has come to a förvaltning, or to a unit outside all; nil is what has
+    /// no unit yet.
+    case triage(UnitID?)
   }
 
   /// Who had them.
   public let owner: Owner
-  /// How the old organisation calls the owner.
+  /// How the old organisation calls the owner or the place.
   public let name: String
   /// How many.
   public let count: Int

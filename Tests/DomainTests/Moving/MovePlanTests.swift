@@ -137,6 +137,72 @@ struct MovePlanTests {
     #expect(result == test.expected)
   }
 
+  /// What changes for those who sort, and which matters nobody would sort then.
+  struct Loss: Sendable, CustomTestStringConvertible {
+    let testDescription: String
+    let expected: [Orphan]
+    let change: @Sendable (inout Organisation) -> Void
+  }
+
+  static let omsorg = Orphan(.triage("oms"), name: "Omsorgsförvaltningen", count: 5)
+  static let teknik = Orphan(.triage("tek"), name: "Teknik", count: 4)
+  static let nowhere = Orphan(.triage(nil), name: "", count: 7)
+
+  static let losses = [
+    Loss(testDescription: "nobody", expected: []) { _ in },
+    Loss(testDescription: "the only one", expected: [omsorg, teknik, nowhere]) {
+      $0.people.removeAll { $0.login == "maja" }
+    },
+    Loss(testDescription: "the role is taken away", expected: [omsorg, teknik, nowhere]) {
+      $0.people[0].grants = [Grant(role: .registrar, unit: "oms")]
+    },
+    Loss(testDescription: "in one department only", expected: [teknik]) {
+      $0.people[0].grants.removeAll { $0.unit == "tek" }
+    },
+    Loss(testDescription: "another has it instead", expected: []) {
+      $0.people[0].grants = []
+      $0.people[1].grants += [Grant(role: .triage, unit: "oms"), Grant(role: .triage, unit: "tek")]
+    },
+    Loss(
+      testDescription: "another has it in a part",
+      expected: [
+        Orphan(.triage("oms"), name: "Omsorgsförvaltningen", count: 3), teknik,
+      ]
+    ) {
+      $0.people[0].grants = []
+      $0.people[1].grants.append(Grant(role: .triage, unit: "oster"))
+    },
+    Loss(
+      testDescription: "one without a unit, for departments that do not share",
+      expected: [
+        omsorg, teknik,
+      ]
+    ) { $0.people[0].grants = [Grant(role: .triage, unit: nil)] },
+    Loss(testDescription: "one without a unit, for departments that share", expected: []) {
+      $0.people[0].grants = [Grant(role: .triage, unit: nil)]
+      for index in $0.units.indices where $0.units[index].level == .department {
+        $0.units[index].sharesTriage = true
+      }
+    },
+  ]
+
+  @Test("What somebody sorts is never left to nobody", arguments: losses)
+  func sorting(_ test: Loss) {
+    var new = World.organisation
+    test.change(&new)
+    let result = Result { () throws(MoveFault) in
+      // Nobody has ever sorted what lies at the unit of an empty department.
+      try MovePlan(
+        Moves(), counts: [:], referred: [:],
+        sorted: ["oster": 2, "vast": 3, "gata": 4, nil: 7, "utan": 1], from: World.organisation,
+        to: new
+      ).moves
+    }
+    let expected: Result<[OpenMatters: MatterFacts.Move], MoveFault> =
+      test.expected.isEmpty ? .success([:]) : .failure(.orphaned(test.expected))
+    #expect(result == expected)
+  }
+
   @Test("A unit that matters know may not be missing")
   func missing() {
     var new = World.organisation

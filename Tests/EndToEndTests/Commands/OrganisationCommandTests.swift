@@ -118,6 +118,29 @@ import Testing
     try place.expectVerified()
   }
 
+  @Test func whatIsSortedIsNotLeftToNobody() throws {
+    let people = """
+      people:
+        - {login: \(Program.login), name: Prov Person, roles: [{role: registrar, unit: omsorg}]}
+
+      """
+    let maja = "  - {login: maja, name: Maja, roles: [{role: triage, unit: omsorg}]}\n"
+    let units = Place.organisation.components(separatedBy: "people:")[0]
+    try place.succeed("organisation", "apply", "-", input: units + people + maja)
+    for name in ["a", "b"] { _ = try place.register("\(name).eml", MailFile().text) }
+    let file = try place.write("without.yaml", units + people)
+    for more in [["--dry-run"], []] {
+      let refused = try place.run(["organisation", "apply", file] + more)
+      #expect(refused.status == 1)
+      #expect(
+        refused.complaint.contains(
+          "triage of what has no unit yet, with nobody left who has the role: 2 open matters; "
+            + "give it to somebody in the same file"), "\(refused.complaint)")
+    }
+    let successor = maja.replacingOccurrences(of: "maja", with: "stina")
+    try place.succeed("organisation", "apply", "-", input: units + people + successor)
+  }
+
   @Test func whatCannotBeMovedIsSaidInOneSentence() throws {
     let place = try Place.withOrganisation()
     let file = try place.write("same.yaml", Place.organisation)
