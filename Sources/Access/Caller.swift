@@ -18,6 +18,11 @@ public struct Caller: Hashable, Sendable {
   public let way: Way
   /// The command line without the program's name and without `--as`.
   public let words: [String]
+  /// Who administers through the service account, where root says so; nil when nobody is named.
+  public let administrator: PersonID?
+
+  /// The variable in which root names the administrator: it counts only where nobody is served.
+  public static let administratorVariable = "SYNPUNKT_ADMINISTRATOR"
 
   /// Whether the person works in the common database, where much does not exist.
   public var isShared: Bool { way != .own }
@@ -52,7 +57,8 @@ public struct Caller: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - process: What the kernel says.
-  ///   - variables: The environment; of it only `SUDO_USER` and `SSH_ORIGINAL_COMMAND` count.
+  ///   - variables: The environment; of it only `SUDO_USER`, `SSH_ORIGINAL_COMMAND` and
+  ///     ``administratorVariable`` count.
   ///   - arguments: The program's own command line without its name.
   /// - Throws: `AccessError` when somebody may not come in like this.
   public init(
@@ -70,14 +76,18 @@ public struct Caller: Hashable, Sendable {
       guard process.isService, arguments.count > 1 else { throw .unknownOption("--as") }
       try self.init(sharing: arguments[1], way: .key, Array(arguments.dropFirst(2)), variables)
     } else {
-      self.init(login: process.login, way: .own, words: arguments)
+      let named = variables[Self.administratorVariable].flatMap { name in
+        process.isService && Self.isLogin(name) && !Self.isNobody(name, process) ? name : nil
+      }
+      self.init(login: process.login, way: .own, words: arguments, administrator: named)
     }
   }
 
-  private init(login: PersonID, way: Way, words: [String]) {
+  private init(login: PersonID, way: Way, words: [String], administrator: PersonID? = nil) {
     self.login = login
     self.way = way
     self.words = words
+    self.administrator = administrator
   }
 
   private init(

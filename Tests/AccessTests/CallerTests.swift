@@ -21,14 +21,16 @@ import Testing
     var owners: Set<UInt32> = [990]
     var sudo: String?
     var sent: String?
+    var administrator: String?
     var arguments: [String] = []
     let testDescription: String
 
     init(
       _ name: String, user: UInt32 = 990, owners: Set<UInt32> = [990], sudo: String? = nil,
-      sent: String? = nil, _ arguments: [String] = []
+      sent: String? = nil, administrator: String? = nil, _ arguments: [String] = []
     ) {
       (self.name, testDescription) = (name, name)
+      self.administrator = administrator
       (self.user, self.owners, self.sudo, self.sent) = (user, owners, sudo, sent)
       self.arguments = arguments
     }
@@ -37,6 +39,7 @@ import Testing
       var variables: [String: String] = ["HOME": "/", "LOGNAME": "mallory", "USER": "mallory"]
       variables["SUDO_USER"] = sudo
       variables["SSH_ORIGINAL_COMMAND"] = sent
+      variables[Caller.administratorVariable] = administrator
       return try Caller(
         process: CallerTests.process(user, owners: owners), variables: variables,
         arguments: arguments)
@@ -100,6 +103,32 @@ import Testing
   func anotherLoginIsRefused(login: String) {
     #expect(throws: AccessError.badLogin) { try Case("", ["--as", login]).caller() }
     #expect(throws: AccessError.badLogin) { try Case("", sudo: login).caller() }
+  }
+
+  @Test func rootNamesWhoAdministersThroughTheService() throws {
+    for login in ["asa.lind", "nobody.the-host.knows"] {
+      let caller = try Case("", administrator: login, ["organisation"]).caller()
+      #expect(caller.administrator == login)
+      #expect(caller.login == "synpunkt" && caller.way == .own && caller.words == ["organisation"])
+    }
+  }
+
+  @Test(
+    arguments: [
+      Case("not named", ["list"]),
+      Case("an own account", user: 1_001, administrator: "bo", ["list"]),
+      Case("root", user: 0, owners: [0, 990], administrator: "bo", ["list"]),
+      Case("sudo", sudo: "asa.lind", administrator: "bo", ["list"]),
+      Case("sudo from root", sudo: "root", administrator: "bo", ["list"]),
+      Case("sudo to an own account", user: 1_001, sudo: "asa.lind", administrator: "bo", ["list"]),
+      Case("a key", administrator: "bo", ["--as", "asa.lind", "list"]),
+    ]
+      + [
+        "", "root", "toor", "synpunkt", "alias", "Asa", "å", "a b", "asa@kommun.se", "a\n",
+        String(repeating: "a", count: 33),
+      ].map { Case($0, administrator: $0, ["list"]) })
+  func nobodyElseIsTakenForAnAdministrator(_ test: Case) throws {
+    #expect(try test.caller().administrator == nil)
   }
 
   @Test func asElsewhereIsAWordThatNobodyKnows() throws {

@@ -19,7 +19,8 @@ import Testing
     ("LC_EVIL", "C"), ("LC_", "C"), ("NO_COLOR", "\n"), ("SUDO_USER", "Å"),
     ("SSH_ORIGINAL_COMMAND", "a\nb"), ("LD_PRELOAD", "/x.so"), ("TERMINFO", "/tmp"),
     ("TERMINFO_DIRS", "/tmp"), ("HOME", "/root"), ("PATH", "/tmp"), ("IFS", "x"), ("TZ", "UTC"),
-    ("SYNPUNKT_DATABASE", "/tmp/x"), ("SYNPUNKT_LETTERS", "/tmp"), ("XDG_DATA_HOME", "/tmp"),
+    ("SYNPUNKT_DATABASE", "/tmp/x"), ("SYNPUNKT_ADMINISTRATOR", "bo"),
+    ("SYNPUNKT_LETTERS", "/tmp"), ("XDG_DATA_HOME", "/tmp"),
     ("TMPDIR", "/tmp"), ("SWIFT_BACKTRACE", "enable=yes"), ("EDITOR", "vi"), ("ESCDELAY", "9999"),
     ("LINES", "1"), ("LOCPATH", "/tmp"), ("BASH_ENV", "/tmp/x"), ("SSH_AUTH_SOCK", "/tmp/x"),
   ])

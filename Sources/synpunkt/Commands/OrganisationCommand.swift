@@ -71,7 +71,8 @@ struct OrganisationCommand: ParsableCommand {
         let plan =
           dryRun || isEmpty
           ? try store.plan(new, moves)
-          : try store.apply(new, by: environment.login, at: environment.now(), moves: moves)
+          : try store.apply(
+            new, by: environment.administrator, at: environment.now(), moves: moves)
         try Output.print(lines: plan.lines)
       } catch StoreError.notMoved(let fault) {
         throw Failure(fault.sentence)

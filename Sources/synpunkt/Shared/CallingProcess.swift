@@ -25,7 +25,7 @@ enum CallingProcess {
   /// The variables of the environment that anything here may depend on.
   private static var variables: [String: String] {
     var found: [String: String] = [:]
-    for name in SharedVariables.names {
+    for name in SharedVariables.names.union([Caller.administratorVariable]) {
       if let value = getenv(name) { found[name] = String(cString: value) }
     }
     return found

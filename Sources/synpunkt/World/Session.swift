@@ -62,7 +62,7 @@ final class Session {
   /// Makes an organisation the first one of the database.
   func applyFirst(_ organisation: Organisation) throws(StoreError) {
     try store.apply(
-      organisation, by: environment.login, at: environment.now(), onlyIfFirst: true)
+      organisation, by: environment.administrator, at: environment.now(), onlyIfFirst: true)
     try reloadOrganisation()
   }
 

@@ -10,7 +10,7 @@ shift 4
 mount --make-rprivate /
 layer=/mnt
 mount -t tmpfs -o mode=755 synpunkt-test "$layer"
-for place in usr/bin etc var home; do
+for place in usr/bin usr/sbin etc var home; do
   mkdir -p "$layer/$place/upper" "$layer/$place/work"
   mount -t overlay -o \
     "lowerdir=/$place,upperdir=$layer/$place/upper,workdir=$layer/$place/work" overlay "/$place"
@@ -19,6 +19,7 @@ mount -t tmpfs -o mode=755 synpunkt-test /run
 mkdir -m 755 /run/sshd
 
 install -m 755 "$binary" /usr/bin/synpunkt
+install -m 755 "$packaging/sbin/synpunkt-admin" /usr/sbin/synpunkt-admin
 groupadd synpunkt-users
 useradd --system --user-group --home-dir /var/lib/synpunkt --no-create-home --shell /bin/sh synpunkt
 install -d -o synpunkt -g synpunkt -m 700 /var/lib/synpunkt
