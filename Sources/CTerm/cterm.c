@@ -20,7 +20,7 @@ static struct {
   FILE *input;
   FILE *output;
   bool attached;  // a real terminal, with signal handlers
-  bool away;      // left, by ct_leave or ct_restore
+  bool away;      // left, by leave or ct_restore
   bool restored;
   int colours;
   int cursor;  // as curs_set takes it, -1 unknown
@@ -136,12 +136,19 @@ int ct_open(const char *type, int input, int output, bool attach, bool colour) {
   return CT_OPENED;
 }
 
+static void leave(void) {
+  if (state.screen == NULL || state.away) return;
+  bracket_pastes(false);
+  endwin();
+  state.away = true;
+}
+
 void ct_restore(void) {
   if (state.screen == NULL || state.restored) return;
   state.restored = true;
   ct_crash_arm(-1, -1, NULL, 0, false);
   // A line that has been closed is not written to: it could block.
-  if (!state.attached || !ct_line_is_gone(fileno(state.output))) ct_leave();
+  if (!state.attached || !ct_line_is_gone(fileno(state.output))) leave();
   state.away = true;
   if (state.attached) ct_signals_remove();
 }
@@ -183,13 +190,6 @@ void ct_redraw(void) {
   wrefresh(stdscr);
 }
 
-void ct_leave(void) {
-  if (state.screen == NULL || state.away) return;
-  bracket_pastes(false);
-  endwin();
-  state.away = true;
-}
-
 void ct_enter(void) {
   if (state.screen == NULL || state.restored) return;
   state.away = false;
@@ -201,7 +201,7 @@ void ct_enter(void) {
 
 void ct_suspend(void) {
   if (state.screen == NULL || !state.attached || state.restored) return;
-  ct_leave();
+  leave();
   ct_signals_stop_group();
   ct_enter();
 }

@@ -18,7 +18,7 @@ enum { TOLD = sizeof told / sizeof *told, FATAL = sizeof fatal / sizeof *fatal }
 static struct sigaction before_told[TOLD];
 static struct sigaction before_fatal[FATAL];
 static bool installed = false;
-// Made once and never closed: a handler or another thread may hold on to it.
+// Made once and never closed: a handler may hold on to it.
 static int pipe_ends[2] = {-1, -1};
 
 static struct {
@@ -37,10 +37,6 @@ static void tell(int number) {
   // A full pipe is no loss: what is in it wakes the reader.
   (void)!write(pipe_ends[1], &byte, 1);
   errno = saved;
-}
-
-void ct_wake(void) {
-  if (pipe_ends[1] >= 0) tell(0);
 }
 
 // Only write, tcsetattr, sigaction and raise: what a signal handler may call.

@@ -1,6 +1,7 @@
-/// Which tables hold personal data: what gallring and the registerutdrag walk.
+/// Which tables hold personal data, and which do not.
 ///
-/// Every table stands on exactly one of the two lists; a test fails otherwise.
+/// Every table stands on exactly one of the two lists of its file; a test fails otherwise, so that
+/// none is added without a thought of what somebody's data are.
 enum PersonalData {
   /// Tables with personal data.
   static let tables: Set<String> = [

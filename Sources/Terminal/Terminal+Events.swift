@@ -7,8 +7,8 @@ extension Terminal {
   /// Keys that came in one go are returned in one go, so that the screen is painted once for them.
   ///
   /// - Parameter timeoutMilliseconds: How long to wait; zero looks only, less waits for ever.
-  /// - Returns: At least one event; ``TerminalEvent/idle`` alone when the time is up or
-  ///   ``wake()`` was called. After ``TerminalEvent/hangUp`` nothing but that comes.
+  /// - Returns: At least one event; ``TerminalEvent/idle`` alone when the time is up. After
+  ///   ``TerminalEvent/hangUp`` nothing but that comes.
   public func events(timeoutMilliseconds: Int) -> [TerminalEvent] {
     if isGone {
       // Whoever asks again and again must not take the whole processor for it.
@@ -18,22 +18,14 @@ extension Terminal {
     let deadline = timeoutMilliseconds < 0 ? nil : ct_now() + Int64(timeoutMilliseconds)
     var events = announced
     announced = []
-    var isWoken = false
     repeat {
-      let ready = Int(ct_wait(pause(until: deadline, hasEvents: !events.isEmpty || isWoken)))
-      if ready & CT_READY_SIGNAL != 0, takeSignals(into: &events) { isWoken = true }
+      let ready = Int(ct_wait(pause(until: deadline, hasEvents: !events.isEmpty)))
+      if ready & CT_READY_SIGNAL != 0 { takeSignals(into: &events) }
       if ready & CT_READY_INPUT != 0 || hasMoreInput { takeInput(into: &events) }
       if ready & CT_READY_GONE != 0 { hangUp(into: &events) }
       expireIfLate(into: &events)
-    } while events.isEmpty && !isWoken && !isOver(deadline)
+    } while events.isEmpty && !isOver(deadline)
     return events.isEmpty ? [.idle] : events
-  }
-
-  /// Ends a wait for events, from any thread.
-  ///
-  /// ``events(timeoutMilliseconds:)`` returns ``TerminalEvent/idle`` if nothing else happened.
-  public static func wake() {
-    ct_wake()
   }
 
   /// Throws away keys that were pressed but not asked for yet.
@@ -97,8 +89,7 @@ extension Terminal {
     if !events.contains(.hangUp) { events.append(.hangUp) }
   }
 
-  /// Returns whether another thread has called ``wake()``.
-  private func takeSignals(into events: inout [TerminalEvent]) -> Bool {
+  private func takeSignals(into events: inout [TerminalEvent]) {
     let seen = takePendingSignals()
     if seen.contains(SIGCONT) {
       ct_enter()
@@ -110,13 +101,12 @@ extension Terminal {
     if seen.contains(SIGTSTP) { events.append(.suspend) }
     if seen.contains(SIGTERM) || seen.contains(SIGINT) { events.append(.terminate) }
     if seen.contains(SIGHUP) { hangUp(into: &events) }
-    return seen.contains(0)
   }
 
-  /// Returns the signals that have come since the last call, zero for a wake-up among them.
+  /// Returns the signals that have come since the last call.
   func takePendingSignals() -> Set<Int32> {
     var signals: Set<Int32> = []
-    while case let number = ct_next_signal(), number >= 0 { signals.insert(number) }
+    while case let number = ct_next_signal(), number > 0 { signals.insert(number) }
     return signals
   }
 }

@@ -12,22 +12,6 @@ extension Terminal {
     announceReturn()
   }
 
-  /// Leaves the screen to another program, such as an editor, while a closure runs.
-  ///
-  /// - Parameter body: What runs; it has the terminal as it was before the program started.
-  /// - Returns: What the closure returns.
-  /// - Throws: What the closure throws; the screen is taken back first.
-  public func whileAside<Result, Failure: Error>(
-    _ body: () throws(Failure) -> Result
-  ) throws(Failure) -> Result {
-    ct_leave()
-    defer {
-      ct_enter()
-      announceReturn()
-    }
-    return try body()
-  }
-
   private func announceReturn() {
     let signals = takePendingSignals()
     if !announced.contains(.resumed) { announced.append(.resumed) }

@@ -4,16 +4,6 @@
 /// wide characters and emoji take two columns, combining marks none, marks for control characters
 /// as many as they show, a tab up to the next fourth column from where the text begins.
 public enum TextWidth {
-  /// On which side ``pad(_:to:alignment:)`` leaves the text.
-  public enum Alignment: Sendable, Hashable {
-    /// The text to the left, spaces after it.
-    case leading
-    /// The text to the right, spaces before it.
-    case trailing
-    /// The text in the middle.
-    case center
-  }
-
   /// Returns the columns of one character: at least 1; 4 for a tab.
   public static func width(of character: Character) -> Int {
     if let byte = character.asciiValue, byte >= 0x20, byte < 0x7F { return 1 }
@@ -40,22 +30,6 @@ public enum TextWidth {
     if width(of: text) <= columns { return text }
     guard columns > 0 else { return "" }
     return String(prefix(of: text, columns: columns - 1)) + "…"
-  }
-
-  /// Returns the text clipped and filled with spaces to exactly as many columns.
-  public static func pad(
-    _ text: String, to columns: Int, alignment: Alignment = .leading
-  ) -> String {
-    let clipped = clip(text, to: columns)
-    let missing = max(0, columns - width(of: clipped))
-    let before =
-      switch alignment {
-      case .leading: 0
-      case .trailing: missing
-      case .center: missing / 2
-      }
-    return String(repeating: " ", count: before) + clipped
-      + String(repeating: " ", count: missing - before)
   }
 
   /// Returns the longest beginning that fits: where a click or a caret at a column falls.

@@ -136,18 +136,18 @@ struct OrganisationTests {
     let importers = world.logins.filter { world.actor($0).mayImport }
     #expect(importers == ["maja", "rut", "sten"])
     #expect(Actor(bootstrap: "root").mayImport)
-    #expect(Actor(bootstrap: "root").readableUnits == .all)
-    #expect(world.actor("asa").readableUnits == .some(["oster"], .none))
+    #expect(Actor(bootstrap: "root").units(for: .read) == .all)
+    #expect(world.actor("asa").units(for: .read) == .some(["oster"], .none))
     #expect(
-      world.actor("rut").readableUnits
+      world.actor("rut").units(for: .read)
         == .some(["oms", "ht", "oster", "vast", "stab"], .all(but: ["tek", "gata"])))
     for login in ["sara", "anna"] {
       #expect(
-        world.actor(login).readableUnits
+        world.actor(login).units(for: .read)
           == .some(["oms", "ht", "oster", "vast", "stab"], .none))
     }
     for login in ["sten", "sigge"] {
-      #expect(world.actor(login).readableUnits == .some([], .none))
+      #expect(world.actor(login).units(for: .read) == .some([], .none))
     }
   }
 }

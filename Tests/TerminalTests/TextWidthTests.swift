@@ -43,19 +43,6 @@ struct TextWidthTests {
   }
 
   @Test(
-    "Padding gives exactly the width asked for",
-    arguments: [
-      ("åtta", 6, TextWidth.Alignment.leading, "åtta  "), ("12", 4, .trailing, "  12"),
-      ("ab", 5, .center, " ab  "), ("漢字漢", 5, .leading, "漢字…"), ("漢字", 3, .leading, "漢"),
-      ("x", 0, .leading, ""),
-    ])
-  func pad(text: String, columns: Int, alignment: TextWidth.Alignment, expected: String) {
-    let padded = TextWidth.pad(text, to: columns, alignment: alignment)
-    #expect(padded.hasPrefix(expected) || padded == expected)
-    #expect(TextWidth.width(of: padded) == columns)
-  }
-
-  @Test(
     "A column finds its character",
     arguments: [
       ("abc", 2, "ab"), ("漢字", 3, "漢"), ("a\tb", 3, "a"), ("a\tb", 4, "a\t"), ("abc", 9, "abc"),

@@ -1,4 +1,4 @@
-// The only door to ncurses. Everything here belongs to the main thread, except ct_wake().
+// The only door to ncurses. Everything here belongs to the main thread.
 //
 // A cell is 64 bits, from the low end: 32 bits scalar, 8 bits role, 8 bits width (0, 1, 2),
 // 16 bits number of a combination of marks, counted from one (zero for none).
@@ -58,8 +58,7 @@ void ct_redraw(void);
 // Reads a row of the window back as UTF-8, for tests; returns the number of bytes.
 int ct_row_text(int row, char *text, int capacity);
 
-// Leaves and re-enters the screen, as around another program.
-void ct_leave(void);
+// Enters the screen anew, when the process has been continued.
 void ct_enter(void);
 // Leaves the screen, stops the process group, and enters again when it is continued.
 void ct_suspend(void);
@@ -74,10 +73,8 @@ void ct_discard(void);
 
 // Waits for input or a signal; negative milliseconds wait for ever.
 int ct_wait(int milliseconds);
-// The next signal that has come in, 0 for a call of ct_wake, -1 for none.
+// The next signal that has come in, -1 for none.
 int ct_next_signal(void);
-// Makes ct_wait return; may be called from any thread.
-void ct_wake(void);
 // Milliseconds on a clock that never goes back.
 int64_t ct_now(void);
 

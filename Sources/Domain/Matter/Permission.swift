@@ -57,8 +57,8 @@ extension Actor {
   /// Whether the person may do something with a matter that stands like this.
   ///
   /// The one table of rights. Triage and registrars reach unsorted matters too; who has been
-  /// handed a matter, and works there, may do all that its chef may. Everybody who sees a matter, and who took it
-  /// down, may mark it as protected.
+  /// handed a matter, and works there, may do all that its chef may. Everybody who sees a matter,
+  /// and who took it down, may mark it as protected.
   public func may(_ permission: Permission, _ matter: Matter.State) -> Bool {
     switch permission {
     case .read, .protect: sight(of: matter) != nil
@@ -100,9 +100,6 @@ extension Actor {
   public func mayAnywhere(_ permission: Permission) -> Bool {
     !holding(for: permission).roles.isDisjoint(with: Self.roles(for: permission))
   }
-
-  /// The units whose matters the person may read.
-  public var readableUnits: ReadableUnits { units(for: .read) }
 
   /// The units on whose matters a permission holds, handed-over matters apart.
   public func units(for permission: Permission) -> ReadableUnits {

@@ -39,8 +39,9 @@ extension Role {
 extension Actor {
   /// What the person sees of a matter; nil when for him or her there is none.
   ///
-  /// Who has been handed a matter, and works there, sees what its chef sees. Who took it down sees how it stands, as
-  /// the receipt says, and nothing more; not at a login that several have in common.
+  /// Who has been handed a matter, and works there, sees what its chef sees. Who took it down sees
+  /// how it stands, as the receipt says, and nothing more; not at a login that several have in
+  /// common.
   public func sight(of matter: Matter.State) -> Sight? {
     sight(at: matter.place, handler: matter.handler, taker: matter.taker)
   }

@@ -4,7 +4,7 @@ import Terminal
 struct ListCursor: Equatable, Sendable {
   /// The number of elements.
   private(set) var count: Int
-  /// The selected element, counted from zero; 0 in an empty list, see ``selection``.
+  /// The selected element, counted from zero; 0 in an empty list.
   private(set) var selected: Int
   /// The element in the first row, as far as the selection can be seen then.
   private(set) var top = 0
@@ -17,8 +17,6 @@ struct ListCursor: Equatable, Sendable {
 
   /// Whether the list has no elements.
   var isEmpty: Bool { count == 0 }
-  /// The selected element, or nil when the list is empty.
-  var selection: Int? { isEmpty ? nil : selected }
 
   /// Takes a key.
   ///

@@ -32,14 +32,8 @@ struct ReadingPane: Equatable, Sendable {
     wrap()
   }
 
-  /// Whether the first row is in view.
-  var isAtStart: Bool { top == 0 }
   /// Whether the last row is in view.
   var isAtEnd: Bool { top >= lastTop }
-  /// How many rows are below those that are shown.
-  var rowsBelow: Int { max(0, rows.count - top - size.rows) }
-  /// How much of the text has been shown, in percent; 100 when the last row is in view.
-  var percent: Int { isAtEnd ? 100 : min(99, (top + size.rows) * 100 / max(1, rows.count)) }
 
   /// Wraps to another size; the line at the top stays there.
   mutating func layout(_ size: Size) {
