@@ -119,10 +119,7 @@ enum MatterLines {
       for (index, file) in state.files.enumerated() {
         lines.append(StyledLine("\(index + 1)  \(file.name)  \(size(file.size))", indent: 3))
       }
-      lines.append(
-        StyledLine(
-          "Hämta: synpunkt attachment \(state.reference.full) 1"
-            + (matter.isOpened ? " --open-protected > fil" : " > fil"), role: .faint))
+      lines += FileCommands.fetching(from: matter, in: context)
     }
     for answer in state.answers where !matter.hidden.contains(.dialogue) {
       head(

@@ -56,9 +56,8 @@ enum Receipt {
       StyledLine(
         state.answerBy.map { "Svar senast \($0.weekdaySwedish)." }
           ?? "Rutinen har ingen tidsgräns för svaret."),
-      StyledLine(""), StyledLine("Lägg till en skannad bild från ett annat fönster:"),
-      StyledLine("synpunkt attach \(state.reference.full) FIL", indent: 3),
-    ]
+      StyledLine(""),
+    ] + FileCommands.adding(to: state.reference, in: context)
   }
 
   /// Where it goes now.

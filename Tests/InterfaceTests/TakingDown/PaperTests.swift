@@ -19,6 +19,16 @@ struct PaperTests {
     #expect(session.shows("synpunkt attach SYN-2026-00143 FIL"))
   }
 
+  @Test("Where there is no shell, the scan is sent from the person's own computer")
+  func theScanInASharedSession() {
+    var session = Session(World(), as: "rut", isShared: true)
+    session.press("pNi svarar aldrig.<C-s>")
+    session.press("<C-s>")
+    #expect(session.shows("från ett fönster på din egen dator"))
+    #expect(session.shows("ssh DATORN attach SYN-2026-00143 --name brev.pdf - < brev.pdf"))
+    #expect(!session.shows("synpunkt attach"))
+  }
+
   @Test func theDayIsAnOrdinaryField() throws {
     let clear = String(repeating: "<BS>", count: 10)
     var session = TakingKeysTests.session(
