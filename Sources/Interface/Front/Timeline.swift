@@ -1,7 +1,7 @@
-import Domain
+public import Domain
 
 /// The events of a matter in words.
-enum Timeline {
+public enum Timeline {
   /// What happened, in a few words: "skickat till Hemtjänst Öster".
   static func words(_ facts: MatterFacts, context: Context) -> String {
     switch facts {
@@ -12,7 +12,7 @@ enum Timeline {
     case .subjectAreaSet(let area): return area.map { "ämne \($0)" } ?? "ämnet borttaget"
     case .titled: return "ny rubrik"
     case .assigned(let unit, let untyped, _):
-      return "skickat till \(context.unitName(unit))" + (untyped ? " utan vidare" : "")
+      return "skickat till \(context.unitName(unit))" + (untyped ? " utan typ" : "")
     case .setAside(let kind): return "ej synpunkt: \(kind.words)"
     case .answered(let answer): return "besvarat \(answer.way.phrase)"
     case .officiallyNoted: return "tjänsteanteckning"
@@ -47,11 +47,19 @@ enum Timeline {
       + (place ?? "gick tillbaka till enhetens chef")
   }
 
-  /// The line of one event: when, who, what, and the words that belong to it.
-  static func line(_ event: MatterEvent, isStanding: Bool, context: Context) -> String {
-    let time = SwedishTime(event.at)
-    var line = "\(time.day.shortSwedish) \(time.clock)  \(context.personName(event.by)): "
-    line += words(event.facts, context: context)
+  /// What has happened to a matter, as far as it is shown: when, and in words by whom and what.
+  public static func entries(
+    of matter: Matter, context: Context
+  ) -> [(at: Instant, words: String)] {
+    let standing = Set(matter.standing.map(\.sequence))
+    return matter.shownEvents.map { event in
+      (event.at, line(event, isStanding: standing.contains(event.sequence), context: context))
+    }
+  }
+
+  /// One event: who, what, and the words that belong to it.
+  private static func line(_ event: MatterEvent, isStanding: Bool, context: Context) -> String {
+    var line = "\(context.personName(event.by)): " + words(event.facts, context: context)
     switch event.facts {
     case .registered:
       if let taker = event.content?.taker { line += ", mottaget av \(taker.words)" }

@@ -136,12 +136,10 @@ enum MatterLines {
       lines += paragraphs(note)
     }
     head("Vad som har hänt")
-    let standing = Set(matter.standing.map(\.sequence))
-    for event in matter.shownEvents {
+    for entry in Timeline.entries(of: matter, context: context) {
+      let time = SwedishTime(entry.at)
       lines.append(
-        StyledLine(
-          Timeline.line(
-            event, isStanding: standing.contains(event.sequence), context: context), indent: 3))
+        StyledLine("\(time.day.shortSwedish) \(time.clock)  \(entry.words)", indent: 3))
     }
     return lines
   }

@@ -80,8 +80,7 @@ struct AccessOutput {
     if let reference = output.reference { parts.append(reference.full) }
     switch entry.access {
     case .openedProtected(_, let reason): parts.append("”\(reason)”")
-    case .exported(let list, let rows): parts.append("\(list), \(rows) rader")
-    case .opened, .searchedSenders: break
+    case .opened, .searchedSenders, .exported: break
     }
     if let task = output.task { parts.append(words(task)) }
     return parts.joined(separator: "  ")
@@ -118,8 +117,14 @@ struct AccessOutput {
     case .opened: "öppnade"
     case .openedProtected: "såg skyddad identitet"
     case .searchedSenders: "sökte på avsändare"
-    case .exported: "tog ut lista"
+    case .exported(let list, let rows):
+      "tog ut \(words(list)), \(rows) \(rows == 1 ? "rad" : "rader")"
     }
+  }
+
+  private static func words(_ list: String) -> String {
+    guard let queue = Queue(rawValue: list) else { return "träffarna av en sökning" }
+    return "listan \(queue.title)"
   }
 
   private static func code(_ task: SampledAccess.Task) -> String {

@@ -111,7 +111,7 @@ struct OrganisationCommand: ParsableCommand {
 
     private static func read(_ file: String) throws(Failure) -> Organisation {
       let rules = try Session.rules(for: Organisation())
-      let bytes = try Files.read(file, limit: 1_000_001)
+      let bytes = try Files.read(file, limit: 1_000_001, words: .english)
       do {
         return try OrganisationFile.read(
           bytes, name: file == "-" ? "standard input" : file,

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Domain
+import Interface
 import Store
 
 /// `synpunkt show`: one matter whole.
@@ -61,9 +62,11 @@ struct Show: ParsableCommand {
       lines += ["", "Tjänsteanteckning:", note]
     }
     lines.append("")
-    for event in matter.shownEvents {
-      let time = SwedishTime(event.at)
-      lines.append("\(time.day.iso) \(time.clock)  \(event.by)  \(EventJSON.parts(of: event).kind)")
+    let context = Context(
+      actor: session.actor, rules: session.rules, now: session.environment.now())
+    for entry in Timeline.entries(of: matter, context: context) {
+      let time = SwedishTime(entry.at)
+      lines.append("\(time.day.iso) \(time.clock)  \(entry.words)")
     }
     return lines
   }

@@ -10,40 +10,47 @@ enum Files {
   /// - Parameters:
   ///   - path: The file; only regular files, pipes and standard input are read.
   ///   - limit: The most bytes.
+  ///   - words: Those of a failure; English for who administers.
   /// - Returns: The bytes.
   /// - Throws: `Failure` when it cannot be read or is larger.
-  static func read(_ path: String, limit: Int) throws(Failure) -> [UInt8] {
-    if path == "-" { return try read(descriptor: STDIN_FILENO, name: "standard in", limit: limit) }
+  static func read(
+    _ path: String, limit: Int, words: FileWords = .swedish
+  ) throws(Failure) -> [UInt8] {
+    if path == "-" {
+      return try read(descriptor: STDIN_FILENO, name: "standard in", limit: limit, words: words)
+    }
     guard !CallingProcess.caller.isShared else {
       throw Failure("Filer tas emot på standard in: skriv - i stället för filens namn.")
     }
-    return try readOwn(path, limit: limit)
+    return try readOwn(path, limit: limit, words: words)
   }
 
   /// Reads a file that belongs to the program itself, such as a letter template of the site.
   ///
   /// - Throws: `Failure` when it cannot be read or is larger.
-  static func readOwn(_ path: String, limit: Int) throws(Failure) -> [UInt8] {
+  static func readOwn(
+    _ path: String, limit: Int, words: FileWords = .swedish
+  ) throws(Failure) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else { throw Failure("\(path) cannot be read: \(reason()).") }
+    guard descriptor >= 0 else { throw words.unreadable(path, errno) }
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else {
-      throw Failure("\(path) cannot be read: \(reason()).")
+      throw words.unreadable(path, errno)
     }
     let kind = status.st_mode & S_IFMT
     guard kind == S_IFREG || kind == S_IFIFO else {
-      throw Failure("\(path) is no ordinary file.")
+      throw words.notOrdinary(path)
     }
-    if kind == S_IFREG, status.st_size > limit { throw tooLarge(path, limit) }
+    if kind == S_IFREG, status.st_size > limit { throw words.tooLarge(path, limit) }
     if kind == S_IFIFO {
       _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) & ~O_NONBLOCK)
     }
-    return try read(descriptor: descriptor, name: path, limit: limit)
+    return try read(descriptor: descriptor, name: path, limit: limit, words: words)
   }
 
   private static func read(
-    descriptor: Int32, name: String, limit: Int
+    descriptor: Int32, name: String, limit: Int, words: FileWords
   ) throws(Failure) -> [UInt8] {
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 65_536)
@@ -52,15 +59,11 @@ enum Files {
       if count == 0 { return bytes }
       if count < 0 {
         if errno == EINTR { continue }
-        throw Failure("\(name) cannot be read: \(reason()).")
+        throw words.unreadable(name, errno)
       }
       bytes += chunk[..<count]
-      if bytes.count > limit { throw tooLarge(name, limit) }
+      if bytes.count > limit { throw words.tooLarge(name, limit) }
     }
-  }
-
-  private static func tooLarge(_ name: String, _ limit: Int) -> Failure {
-    Failure("\(name) is too large: at most \(limit / 1_000_000) MB are read.")
   }
 
   /// Reads a text from standard input, as UTF-8 with LF line ends.
@@ -92,7 +95,7 @@ enum Files {
       let count = rest.withUnsafeBytes { Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
       if count < 0 {
         if errno == EINTR { continue }
-        throw Failure("The output could not be written: \(reason()).")
+        throw FileWords.unwritable(errno)
       }
       rest = rest.dropFirst(count)
     }
@@ -116,16 +119,5 @@ enum Files {
       if !name.hasPrefix(".") { names.append(name) }
     }
     return names.sorted()
-  }
-
-  private static func reason() -> String {
-    switch errno {
-    case ENOENT: "there is no such file"
-    case EACCES, EPERM: "permission is denied"
-    case EISDIR: "it is a folder"
-    case ENOSPC: "the disk is full"
-    case EPIPE: "the reader has closed it"
-    default: String(cString: strerror(errno))
-    }
   }
 }

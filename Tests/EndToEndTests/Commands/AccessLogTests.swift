@@ -39,6 +39,12 @@ import Testing
     #expect(lines.count >= 3)
     let text = try place.succeed("access", "--matter", reference).text
     #expect(text.contains("öppnade  \(reference)") && !text.contains("Maten"))
+    #expect(try place.succeed("access").text.contains("tog ut listan Alla, 1 rad\n"))
+    try place.succeed("search", "maten")
+    try place.succeed("search", "finnsinte")
+    let taken = try place.succeed("access", "--limit", "3").text
+    #expect(taken.contains("tog ut träffarna av en sökning, 0 rader\n"))
+    #expect(taken.contains("tog ut träffarna av en sökning, 1 rad\n"))
     let month = Day(ago: 0).iso.prefix(7)
     let sample: [Line] = try place.succeed("access", "--sample", "\(month)", "--json").json()
     #expect(!sample.isEmpty && sample.allSatisfy { $0.task == "worked" })

@@ -57,9 +57,9 @@ import Testing
     let reference = try place.register("a.eml", MailFile().text)
     let empty = try place.write("empty.pdf", Data())
     try place.run("attach", reference, empty).expectRefused("tom")
-    try place.run("attach", reference, place.folder).expectRefused("no ordinary file")
+    try place.run("attach", reference, place.folder).expectRefused("ingen vanlig fil")
     try place.run("attach", reference, place.folder + "/none.pdf").expectRefused(
-      "there is no such file")
+      "filen finns inte")
     try place.run("attach", "26-99999", empty).expectRefused("inget sådant ärende")
     #expect(try place.run("attach", reference).status == 64)
     #expect(try place.matter(reference).attachments?.isEmpty == true)

@@ -56,6 +56,17 @@ import Testing
     #expect(lines.contains("Anna Exempel"))
   }
 
+  @Test("What has happened is told in the words of the program")
+  func theHistoryIsInSwedish() throws {
+    let reference = try place.register("a.eml", MailFile().text)
+    try place.succeed("categorise", reference, "klagomål")
+    try place.succeed("assign", reference, "gata")
+    let lines = try place.succeed("show", reference).text.split(separator: "\n").suffix(3)
+    let told = lines.map { String($0.drop { $0 != ":" }.dropFirst(2)) }
+    #expect(
+      told == ["registrerat, kom in via e-post", "typ klagomål", "skickat till Gata"])
+  }
+
   @Test func oneWhoChoseToBeAnonymousIs() throws {
     let form = FormFile(
       more: """

@@ -67,6 +67,6 @@ import Testing
     _ = try place.register("a.eml", MailFile().text)
     let outcome = try Program.shell(
       "exec \"$0\" list --queue all >/dev/full", environment: place.environment)
-    outcome.expectRefused("the disk is full")
+    outcome.expectRefused("disken är full")
   }
 }
