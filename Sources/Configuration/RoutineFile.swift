@@ -85,16 +85,13 @@ public enum RoutineFile {
 
   private static func sources(
     of keys: YAMLFields
-  ) throws(ConfigurationError) -> [String: String] {
+  ) throws(ConfigurationError) -> [Routine.Source: String] {
     guard let value = try keys.value("sources") else { return [:] }
-    guard case .mapping(let entries) = value.content else {
-      throw value.refused("‘sources’ of \(keys.subject) must be a mapping (key: text)")
-    }
     let words = try YAMLFields(
-      value, kind: "‘sources’ of \(keys.subject)", keys: entries.map(\.key))
-    var sources: [String: String] = [:]
-    for entry in entries {
-      sources[entry.key] = try words.requiredText(entry.key, .passage)
+      value, kind: "‘sources’ of \(keys.subject)", keys: Routine.Source.allCases.map(\.rawValue))
+    var sources: [Routine.Source: String] = [:]
+    for source in Routine.Source.allCases {
+      sources[source] = try words.text(source.rawValue, .passage)
     }
     return sources
   }

@@ -54,7 +54,7 @@ import Testing
     #expect(routine.closedBy == .triage)
     #expect(routine.triageGroup == "medborgarcenter")
     #expect(routine.subjectAreas.contains("bemötande"))
-    #expect(routine.sources["answer"]?.contains("10 arbetsdagar") == true)
+    #expect(routine.sources[.answer]?.contains("10 arbetsdagar") == true)
   }
 
   @Test func organisationParses() throws {

@@ -52,6 +52,7 @@ import Testing
     bad("[bemötande, information]", "bemötande", line: 13, "must be a list"),
     bad("{answer: \"Rutinen, sidan 3\"}", "Rutinen", line: 14, "must be a mapping"),
     bad("\"Rutinen, sidan 3\"", "[a]", line: 14, "must be text"),
+    bad("{answer:", "{closes:", line: 14, "unknown key ‘closes’"),
     bad(
       "closes: manager\n", "closes: manager\ntaken-in-at-unit: chef\n", line: 13,
       "it must be one of triage, unit"),
@@ -76,7 +77,7 @@ import Testing
         .complaint: DeadlineTerm(count: 14, unit: .calendarDays, movesToWorkingDay: false),
       ],
       uncategorisedTerm: nil, requiresOfficialNote: false, closedBy: .manager,
-      subjectAreas: ["bemötande", "information"], sources: ["answer": "Rutinen, sidan 3"])
+      subjectAreas: ["bemötande", "information"], sources: [.answer: "Rutinen, sidan 3"])
     #expect(routine == expected)
   }
 

@@ -112,6 +112,67 @@ struct MatterKeysTests {
     #expect(session.top is MatterScreen)
   }
 
+  @Test(
+    "The deadline names the source of the rule that holds",
+    arguments: [
+      (
+        Category?.none, "Regel: 10 arbetsdagar från ankomstdagen, så länge ärendet inte",
+        "Källa: Vårt val: den kortaste tiden tills typen är satt"
+      ),
+      (
+        .suggestion, "från ankomstdagen (Omsorgsförvaltningen).",
+        "Källa: Omsorgsförvaltningens rutin för synpunkter, punkt 4"
+      ),
+    ])
+  func sources(category: Category?, rule: String, source: String) throws {
+    var session = Session(try .one(category: category), as: "asa", size: .wide)
+    session.press("<Enter>d")
+    #expect(session.shows(rule))
+    #expect(session.shows(source))
+    #expect(session.screen.filter { $0.contains("Källa") }.count == 1)
+  }
+
+  @Test("A time that a routine does not set has no source of another rule")
+  func withoutATime() throws {
+    var session = Session(try .one(category: .praise), as: "asa")
+    session.press("<Enter>d")
+    #expect(session.shows("Rutinen har ingen tidsgräns för beröm."))
+    #expect(!session.shows("Källa"))
+    session = Session(try .one(category: nil, unit: "gata"), as: "ulf")
+    session.press("<Enter>d")
+    #expect(session.shows("Rutinen har ingen tidsgräns för det som inte har fått en typ."))
+  }
+
+  @Test("A last day that has moved says by which rule")
+  func movedLastDay() throws {
+    let saturday = Post.mail("Hål i vägen", "Det är ett hål.", on: day("2026-11-07"))
+    var session = Session(try .one(142, saturday, unit: "gata"), as: "ulf", size: .wide)
+    session.press("<Enter>d")
+    #expect(session.shows("Flyttad sista dag: Lag (1930:173), 2 §"))
+    #expect(session.shows("måndag 23 november     sista dagen, flyttad till närmaste arbetsdag"))
+  }
+
+  @Test(
+    "Where there is no shell, a file is fetched from the person's own computer",
+    arguments: [
+      (false, ["Hämta: synpunkt attachment SYN-2026-00142 1 > fil"]),
+      (
+        true,
+        [
+          "Hämta från ett fönster på din egen dator.",
+          "ssh DATORN attachment SYN-2026-00142 1 > fil",
+        ]
+      ),
+    ])
+  func fetchingAFile(isShared: Bool, lines: [String]) throws {
+    var mail = Post.mail("Hål i vägen", "Se bilden.", on: day("2026-11-20"))
+    mail.files = [IncomingFile(name: "bild.jpg", mediaType: "image/jpeg", bytes: [1])]
+    var session = Session(try .one(142, mail), as: "asa", size: .wide, isShared: isShared)
+    session.press("<Enter>")
+    for line in lines { #expect(session.shows(line)) }
+    #expect(session.shows("synpunkt attachment") != isShared)
+  }
+
   @Test func theLetterIsShownWithoutAFrame() throws {
     var session = Session(try MatterSnapshotTests.answered(), as: "asa")
     session.press("<Enter>B")

@@ -20,8 +20,8 @@ public struct Routine: Hashable, Sendable {
   public var closedBy: Role
   /// The subject areas (ämnen) to choose from.
   public var subjectAreas: [String]
-  /// The citation behind each rule, by the rule's key.
-  public var sources: [String: String]
+  /// Where the rules about time come from.
+  public var sources: [Source: String]
   /// Where a synpunkt goes that somebody tells to a unit's own staff.
   public var takenInAtUnit: TakenInAtUnit
 
@@ -33,12 +33,28 @@ public struct Routine: Hashable, Sendable {
     case unit
   }
 
+  /// A rule about time whose source is shown when the program explains a deadline.
+  public enum Source: String, Hashable, Sendable, CaseIterable {
+    /// The time for an answer, in any category that has no source of its own.
+    case answer
+    /// The time for praise, or that there is none.
+    case praise
+    /// The time for suggestions.
+    case suggestion
+    /// The time for complaints.
+    case complaint
+    /// The time until a category is set.
+    case uncategorised
+    /// That a last day which is no working day moves to the next one.
+    case movesToWorkingDay = "moves-to-working-day"
+  }
+
   /// Makes a routine.
   public init(
     id: String, name: String, labels: [Category: String], triageGroup: String,
     answerTerms: [Category: DeadlineTerm], uncategorisedTerm: DeadlineTerm?,
     requiresOfficialNote: Bool, closedBy: Role, subjectAreas: [String],
-    sources: [String: String] = [:], takenInAtUnit: TakenInAtUnit = .triage
+    sources: [Source: String] = [:], takenInAtUnit: TakenInAtUnit = .triage
   ) {
     self.id = id
     self.name = name
@@ -57,6 +73,13 @@ public struct Routine: Hashable, Sendable {
   public func answerTerm(for category: Category?) -> DeadlineTerm? {
     guard let category else { return uncategorisedTerm }
     return answerTerms[category]
+  }
+
+  /// Where the time of this category, or of none yet, comes from; nil when the routine does not say.
+  public func termSource(for category: Category?) -> String? {
+    guard let category else { return sources[.uncategorised] }
+    let own = Source(rawValue: category.rawValue).flatMap { sources[$0] }
+    return own ?? (answerTerms[category] == nil ? nil : sources[.answer])
   }
 
   /// What a category is called on the screen.

@@ -97,6 +97,9 @@ public struct Deadline: Hashable, Sendable {
     self.skipped = skipped
   }
 
+  /// Whether the last day has moved to a working day.
+  public var isMoved: Bool { lastDay != counted.last ?? start }
+
   /// Where the deadline stands on `today`.
   public func standing(on today: CivilDay) -> Standing {
     if today == lastDay { return .today }

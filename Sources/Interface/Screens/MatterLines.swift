@@ -152,18 +152,23 @@ enum MatterLines {
   /// Every day of a deadline, counted or skipped, and why.
   static func deadline(of matter: Matter, in context: Context) -> [StyledLine] {
     let state = matter.state
-    guard let deadline = state.deadline else {
-      let label = context.label(state.category, at: state.unit).lowercased()
-      return [StyledLine("Rutinen har ingen tidsgräns för \(label).")]
-    }
     let routine = context.rules.routine(at: state.unit)
+    let source = routine.termSource(for: state.category).map { [StyledLine("Källa: \($0)")] } ?? []
+    guard let deadline = state.deadline else {
+      let what = state.category.map(routine.label) ?? "det som inte har fått en typ"
+      return [StyledLine("Rutinen har ingen tidsgräns för \(what).")] + source
+    }
+    let until = state.category == nil ? ", så länge ärendet inte har fått en typ" : ""
     var lines = [
       StyledLine(
         "Svar senast \(deadline.lastDay.weekdaySwedish): "
           + deadline.standing(on: context.today).words, role: .strong),
-      StyledLine("Regel: \(deadline.term.words) från ankomstdagen (\(routine.name))."),
+      StyledLine("Regel: \(deadline.term.words) från ankomstdagen\(until) (\(routine.name))."),
     ]
-    if let source = routine.sources["answer"] { lines.append(StyledLine("Källa: \(source)")) }
+    lines += source
+    if deadline.isMoved, let source = routine.sources[.movesToWorkingDay] {
+      lines.append(StyledLine("Flyttad sista dag: \(source)"))
+    }
     lines.append(StyledLine(""))
     lines.append(
       StyledLine("\(deadline.start.weekdaySwedish.padded(to: 22)) ankomstdag, dag 0"))

@@ -30,7 +30,10 @@ enum Kommun {
     subjectAreas: [
       "bemötande", "information", "kontinuitet", "mat och måltider", "tider", "övrigt",
     ],
-    sources: ["answer": "Omsorgsförvaltningens rutin för synpunkter, punkt 4"])
+    sources: [
+      .answer: "Omsorgsförvaltningens rutin för synpunkter, punkt 4",
+      .uncategorised: "Vårt val: den kortaste tiden tills typen är satt",
+    ])
 
   /// Fourteen days, no note, areas of its own, and the unit closes.
   static let technical = Routine(
@@ -41,7 +44,7 @@ enum Kommun {
       .complaint: DeadlineTerm(count: 14, unit: .calendarDays),
     ],
     uncategorisedTerm: nil, requiresOfficialNote: false, closedBy: .manager,
-    subjectAreas: ["gator", "parker"])
+    subjectAreas: ["gator", "parker"], sources: [.movesToWorkingDay: "Lag (1930:173), 2 §"])
 
   static let organisation = Organisation(
     municipality: "Provköping",
