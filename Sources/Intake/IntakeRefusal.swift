@@ -49,9 +49,11 @@ public enum IntakeRefusal: Error, Hashable, Sendable {
     case .tooLarge:
       "Filen är större än 25 MB; registrera synpunkten för hand och spara bilagorna för sig."
     case .unknownKind:
-      "Filen är varken ett ärende från e-tjänsten (XML) eller ett mejl; välj en annan fil."
+      "Filen är varken ett ärende från e-tjänsten (XML) eller ett e-postmeddelande; välj en annan "
+        + "fil."
     case .outlookMessage:
-      "Filen är ett mejl i Outlooks eget format (.msg); spara mejlet som .eml och läs in det."
+      "Filen är ett e-postmeddelande i Outlooks eget format (.msg); spara det som .eml och läs in "
+        + "det."
     case .cutOffXML(let line):
       "XML-filen slutar mitt i\(Self.place(line)); hämta ärendet ur e-tjänsten på nytt."
     case .malformedXML(let line):
@@ -83,14 +85,15 @@ public enum IntakeRefusal: Error, Hashable, Sendable {
     case .nulBytes:
       "Filen har nolltecken där det ska vara text, så den är skadad; spara den på nytt."
     case .noSender:
-      "Mejlet saknar avsändare (From); spara hela mejlet som .eml och läs in det på nytt."
+      "E-postmeddelandet saknar avsändare (From); spara hela meddelandet som .eml och läs in det på "
+        + "nytt."
     case .severalMails:
-      "Filen innehåller flera mejl; spara dem ett och ett och läs in dem var för sig."
+      "Filen innehåller flera e-postmeddelanden; spara dem ett och ett och läs in dem var för sig."
     case .abnormalMail:
-      "Mejlet är byggt som inget vanligt mejl är; öppna det i mejlprogrammet och registrera "
+      "E-postmeddelandet är byggt som inget vanligt är; öppna det i e-postprogrammet och registrera "
         + "synpunkten för hand."
     case .abnormalHTML:
-      "Mejlets HTML är byggd som inget vanligt mejl är; öppna det i mejlprogrammet och "
+      "E-postmeddelandets HTML är byggd som i inget vanligt; öppna det i e-postprogrammet och "
         + "registrera synpunkten för hand."
     case .textTooLong:
       "Texten är längre än 1 000 000 tecken; registrera synpunkten för hand med texten som "

@@ -2,11 +2,11 @@ extension Key {
   /// The short Swedish name, as the hint bar, the help and the handbook show it.
   public var label: String {
     switch self {
-    case .character(" "): "Blanksteg"
+    case .character(" "): "Mellanslag"
     case .character(let character): String(character)
-    case .control("@"): "Ctrl-Blanksteg"
+    case .control("@"): "Ctrl-Mellanslag"
     case .control(let character): "Ctrl-\(character.uppercased())"
-    case .alt(" "): "Alt-Blanksteg"
+    case .alt(" "): "Alt-Mellanslag"
     case .alt(let character): "Alt-\(character)"
     case .function(let number): "F\(number)"
     case .enter: "Enter"

@@ -35,7 +35,8 @@ struct RightsOfKeysTests {
     case .takeDown, .register: .anywhere(.takeDown)
     case .registerPaper: .anywhere(.registerPaper)
     case .categorise, .subjectArea, .retitle, .praise, .suggestion, .complaint: .step(.describe)
-    case .answer, .officialNote, .giveBack, .handOver, .takeBack, .send, .saveAndReturn,
+    case .answer, .officialNote, .giveBack, .handOver, .takeBack, .send, .recordAnswer,
+      .saveAndReturn,
       .saveAndReturnOtherwise, .saveAndClose:
       .step(.handle)
     case .internalNote, .contact: .step(.annotate)

@@ -279,7 +279,10 @@ import Testing
     #expect(state.text == "Ni svarar aldrig." && state.title == "Semester")
     #expect(state.sender.email == "a@exempel.se" && state.sender.replyVia == .email)
     #expect(state.channel == .email && state.arrivedOn == Kommun.today)
-    #expect(state.notices == ["Låg åt sidan som automatiskt svar. Bilagor finns bara i mejlet."])
+    #expect(
+      state.notices == [
+        "Låg åt sidan som automatiskt svar. Bilagor finns bara i e-postmeddelandet."
+      ])
     // It waits no more, cannot become two, and does not come again.
     #expect(try store.asides(for: registrar).map(\.id) == [entries[0].id])
     #expect(throws: StoreError.refused(.alreadyRegistered)) {

@@ -6,7 +6,7 @@ struct KeyLabelTests {
   @Test(
     "Every key has its Swedish name",
     arguments: [
-      (Key.character("b"), "b"), (.character(" "), "Blanksteg"), (.enter, "Enter"),
+      (Key.character("b"), "b"), (.character(" "), "Mellanslag"), (.enter, "Enter"),
       (.escape, "Esc"), (.backspace, "Backsteg"), (.pageUp, "PgUp"), (.function(1), "F1"),
       (.control("s"), "Ctrl-S"), (.control("å"), "Ctrl-Å"), (.alt("x"), "Alt-x"), (.up, "↑"),
       (.backTab, "Skift-Tab"), (.wordLeft, "Ctrl-←"), (.documentEnd, "Ctrl-End"),

@@ -1,13 +1,16 @@
 extension PersonalChange {
   /// One Swedish sentence to the person concerned.
   ///
-  /// - Parameter fingerprint: How a key is shown.
+  /// - Parameters:
+  ///   - triageGroup: What the triage role is called.
+  ///   - fingerprint: How a key is shown.
   /// - Returns: The sentence.
-  public func sentence(fingerprint: (PublicKey) -> String) -> String {
+  public func sentence(triageGroup: String, fingerprint: (PublicKey) -> String) -> String {
     switch self {
-    case .roleGiven(let role, let unit): "Du har fått rollen \(role.word) \(Self.place(unit))."
+    case .roleGiven(let role, let unit):
+      "Du har fått rollen \(role.word(triageGroup)) \(Self.place(unit))."
     case .roleTaken(let role, let unit):
-      "Du har inte längre rollen \(role.word) \(Self.place(unit))."
+      "Du har inte längre rollen \(role.word(triageGroup)) \(Self.place(unit))."
     case .keyAdded(let key):
       "Nyckeln \(fingerprint(key)) öppnar nu din inloggning: säg genast till systemförvaltaren om "
         + "den inte är din."
@@ -38,10 +41,10 @@ extension PersonalChange {
 }
 
 extension Role {
-  /// What the role is called.
-  public var word: String {
+  /// What the role is called, where the triage role is called this.
+  func word(_ triageGroup: String) -> String {
     switch self {
-    case .triage: "medborgarcenter"
+    case .triage: triageGroup
     case .manager: "chef"
     case .head: "förvaltningschef"
     case .registrar: "registrator"

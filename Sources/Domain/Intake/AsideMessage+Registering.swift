@@ -11,7 +11,7 @@ extension AsideMessage {
       title: title.isEmpty ? nil : title, sender: sender,
       addressedTo: addressedTo ?? [], key: messageID.map { .message($0) },
       notices: [
-        "Låg åt sidan som \(reason.rawValue). Bilagor finns bara i mejlet."
+        "Låg åt sidan som \(reason.rawValue). Bilagor finns bara i e-postmeddelandet."
       ])
   }
 }

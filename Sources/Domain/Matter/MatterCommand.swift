@@ -8,7 +8,7 @@ public enum MatterCommand: Hashable, Sendable {
   case setTitle(String)
   /// Send it to a unit's chef as it is.
   case assign(UnitID)
-  /// Triage in one step: category (nil: "till enhetens chef utan vidare") and unit.
+  /// Triage in one step: category (nil: without one, which the chef then sets) and unit.
   case triage(Category?, unit: UnitID)
   /// Mark it as no synpunkt, with where it went.
   case setAside(NotMatterKind, wentTo: String)

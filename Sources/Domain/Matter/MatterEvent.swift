@@ -46,7 +46,7 @@ public enum MatterFacts: Hashable, Sendable, Codable {
   case subjectAreaSet(String?)
   /// The neutral title was set; it is in the content.
   case titled
-  /// It was sent to a unit's chef; `untyped` when "till enhetens chef utan vidare".
+  /// It was sent to a unit's chef; `untyped` when without a type, which the chef then sets.
   case assigned(unit: UnitID, untyped: Bool, term: DeadlineTerm?)
   /// It was found to be no synpunkt; where it went is in the content.
   case setAside(NotMatterKind)

@@ -30,10 +30,11 @@ struct Mail {
     arrivedOn = arrival.day
     notices = arrival.notices
     if structure.isCutOff {
-      notices.append("Mejlet är avklippt, så slutet kan saknas; jämför med mejlprogrammet.")
+      notices.append(
+        "E-postmeddelandet är avklippt, så slutet kan saknas; jämför med e-postprogrammet.")
     }
     if content.isGuessed {
-      notices.append("Mejlet uppgav fel teckenkodning; kontrollera å, ä och ö i texten.")
+      notices.append("E-postmeddelandet uppgav fel teckenkodning; kontrollera å, ä och ö i texten.")
     }
   }
 
@@ -95,7 +96,8 @@ struct Mail {
     if content.text.isBlank {
       notices.append(
         content.files.isEmpty
-          ? "Mejlet hade ingen text." : "Mejlet hade ingen text, bara bilagor.")
+          ? "E-postmeddelandet hade ingen text."
+          : "E-postmeddelandet hade ingen text, bara bilagor.")
     }
     if content.text.mentionsAnonymity { notices.append(.anonymityWish) }
     return IncomingMatter(
@@ -119,11 +121,12 @@ struct Mail {
     if name == from?.address || name == usable?.address { name = nil }
     guard name != nil || usable != nil else { throw .noSender }
     if usable == nil {
-      notices.append("Mejlet har ingen adress att svara till.")
+      notices.append("E-postmeddelandet har ingen adress att svara till.")
     } else if let reply, let from, from.isUsable,
       reply.address.lowercased() != from.address.lowercased()
     {
-      notices.append("Mejlet kom från \(from.address) men vill ha svar till \(reply.address).")
+      notices.append(
+        "E-postmeddelandet kom från \(from.address) men vill ha svar till \(reply.address).")
     }
     return Sender(name: name, email: usable?.address, replyVia: usable == nil ? nil : .email)
   }

@@ -15,10 +15,10 @@ struct MailArrival {
     switch received.first ?? headers.first("date").flatMap(Self.day) {
     case nil:
       day = today
-      notices = ["Det gick inte att läsa när mejlet kom; det räknas som i dag."]
+      notices = ["Det gick inte att läsa när meddelandet kom; det räknas som i dag."]
     case let found? where found > today:
       day = today
-      notices = ["Mejlet har ett datum som inte har varit än; det räknas som i dag."]
+      notices = ["E-postmeddelandet har ett datum som inte har varit än; det räknas som i dag."]
     case let found?:
       day = found
       notices = []

@@ -34,7 +34,8 @@ extension Mail {
       do {
         let form = try FlowInstance(file.bytes)
         if let number = mention?.number, number != form.caseNumber {
-          notices.append("Mejlet gäller ärende nr. \(number), men XML-filen \(form.caseNumber).")
+          notices.append(
+            "E-postmeddelandet gäller ärende nr. \(number), men XML-filen \(form.caseNumber).")
         }
         return try matter(of: form, without: index, isOwn: mention != nil, notices: notices)
       } catch {
@@ -66,7 +67,7 @@ extension Mail {
     if !isOwn, !content.text.isBlank {
       // Somebody sent the case on with words of their own.
       if isAnonymous {
-        notices.append("Mejlet som bar ärendet hade egen text, som inte har tagits med.")
+        notices.append("E-postmeddelandet som bar ärendet hade egen text, som inte har tagits med.")
       } else {
         files.append(
           IncomingFile(

@@ -37,7 +37,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case subjectArea = "ämne"
   case retitle = "rubrik"
   case chooseUnit = "enhet"
-  case sendUntyped = "skicka-utan-vidare"
+  case sendUntyped = "skicka-utan-typ"
   case notMatter = "ej-synpunkt"
   case answer = "svara"
   case officialNote = "tjänsteanteckning"
@@ -66,6 +66,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case suggestion = "förslag"
   case complaint = "klagomål"
   case wholeMatter = "hela-ärendet"
+  case send = "skicka"
   // Writing
   case review = "granska"
   case save = "spara"
@@ -78,7 +79,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case undoTyping = "ångra-skrivet"
   case redoTyping = "gör-om"
   // Review
-  case send = "skicka"
+  case recordAnswer = "spara-som-lämnat"
   case chooseWay = "sätt"
   case recipient = "mottagare"
   case healthAnswer = "hälsa"

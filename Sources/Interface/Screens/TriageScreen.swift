@@ -43,8 +43,8 @@ struct TriageScreen: Screen {
     Binding(.suggestion, [.letter("f")], "förslag", "Det är ett förslag; välj sedan enhet."),
     Binding(.complaint, [.letter("k")], "klagomål", "Det är ett klagomål; välj sedan enhet."),
     Binding(
-      .sendUntyped, [.letter("d")], "direkt",
-      "Till enhetens chef utan vidare: chefen sätter typen."),
+      .sendUntyped, [.letter("d")], "utan typ",
+      "Skicka till enhetens chef utan typ: chefen sätter den."),
     Binding(.notMatter, [.letter("x")], "ej synpunkt", "Det är ingen synpunkt."),
     Binding(
       .subjectArea, [.letter("ä"), .letter("a")], "ämne", "Välj ämne; det går att vänta med."),
@@ -53,7 +53,7 @@ struct TriageScreen: Screen {
     Binding(.backward, [.letter("p")], "", "Gå tillbaka till det förra ärendet."),
     Binding(.wholeMatter, [.letter("o")], "", "Visa hela ärendet med historik."),
     Binding(.next, [.enter], "", "Gå vidare till enheten med den typ som är vald."),
-    Binding(.back, [.escape, .letter("q")], "köerna", "Gå tillbaka till köerna."),
+    Binding(.back, [.escape, .letter("q")], "köer", "Gå tillbaka till köerna."),
   ]
 
   static let unitBindings = [

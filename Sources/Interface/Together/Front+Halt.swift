@@ -63,7 +63,8 @@ extension Command {
       .close, .reopen, .handOver, .takeBack, .contact, .correct, .add, .hideSender, .solveAtOnce,
       .protect, .unprotect, .openProtected, .praise, .suggestion, .complaint, .review, .save,
       .saveAndReturn, .saveAndReturnOtherwise, .saveAndClose, .insertTemplate, .undoTyping,
-      .redoTyping, .send, .chooseWay, .recipient, .healthAnswer, .mayKnowAnswer, .readBack,
+      .redoTyping, .send, .recordAnswer, .chooseWay, .recipient, .healthAnswer, .mayKnowAnswer,
+      .readBack,
       .approve, .mend, .whyNotReadBack, .senderDetails, .register, .onward, .nameSubstitute,
       .changeLastDay, .endSubstitution:
       true

@@ -77,7 +77,9 @@ struct ReviewScreen: Screen {
 
   static func bindings(asksHealth: Bool, asksMayKnow: Bool) -> [Binding] {
     var list = [
-      Binding(.send, [.enter], "spara som lämnat", "Spara svaret som lämnat, så som det står här."),
+      Binding(
+        .recordAnswer, [.enter], "spara som lämnat",
+        "Spara svaret som lämnat, så som det står här."),
       Binding(.chooseWay, [.letter("s")], "sätt", "Välj hur svaret lämnas."),
       Binding(.recipient, [.letter("m")], "mottagare", "Ändra vem svaret går till."),
     ]
@@ -97,7 +99,7 @@ struct ReviewScreen: Screen {
   }
 
   func obstacle(to command: Command, in context: Context) -> String? {
-    guard command == .send else { return nil }
+    guard command == .recordAnswer else { return nil }
     if let finding = findings.first, question(for: finding) == nil { return finding.sentence }
     return recipient.isEmpty ? Refusal.needsRecipient.sentence : nil
   }
@@ -114,7 +116,7 @@ struct ReviewScreen: Screen {
 
   mutating func run(_ command: Command, in context: Context) -> [Step] {
     switch command {
-    case .send:
+    case .recordAnswer:
       if let question = findings.first.flatMap(question) {
         return [.push(ChoiceScreen.yesOrNo(question))]
       }
@@ -194,7 +196,7 @@ struct ReviewScreen: Screen {
       put("Gäller", matter.state.concerns ?? "")
       put("Får veta", Self.words(senderMayKnow, yes: "ja", no: "nej"))
     }
-    if let obstacle = obstacle(to: .send, in: context) {
+    if let obstacle = obstacle(to: .recordAnswer, in: context) {
       surface.cursor = Point(column: 1, row: row)
       for line in TextWidth.wrap(obstacle, columns: size.columns - 2).prefix(3) {
         surface.write(line, at: Point(column: 1, row: row), role: .failure)

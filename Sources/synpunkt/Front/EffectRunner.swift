@@ -131,7 +131,7 @@ struct EffectRunner {
       return [.person(session.actor)]
     case .loadOwnChanges:
       let changes = try store.unseenChanges(for: actor.login)
-      return changes.isEmpty ? [] : [.ownChanges(changes.map(Self.told))]
+      return changes.isEmpty ? [] : [.ownChanges(changes.map(told))]
     case .substitute(let command):
       do {
         try store.perform(command, asking: session.asking)
@@ -150,10 +150,13 @@ struct EffectRunner {
     }
   }
 
-  private static func told(_ change: AccessChange) -> OwnChange {
+  private func told(_ change: AccessChange) -> OwnChange {
     OwnChange(
       event: change.event, at: change.at, by: change.by,
-      sentences: change.changes.map { $0.sentence(fingerprint: \.fingerprint) })
+      sentences: change.changes.map {
+        $0.sentence(
+          triageGroup: session.rules.fallback.triageGroup, fingerprint: \.fingerprint)
+      })
   }
 
   private func perform(

@@ -125,10 +125,11 @@ import Testing
         .unitOpened("Gata"),
         .unitClosed("Gata"), .unitReopened("Gata"), .unitRenamed(from: "Gata", to: "Gator"),
       ]
-    let sentences = all.map { $0.sentence { _ in "SHA256:x" } }
+    let sentences = all.map { $0.sentence(triageGroup: "kundtjänst") { _ in "SHA256:x" } }
     #expect(Set(sentences).count == all.count)
     for sentence in sentences { #expect(sentence.hasSuffix(".") && !sentence.contains(". ")) }
     #expect(sentences.filter { $0.contains("SHA256:x") }.count == 2)
+    #expect(sentences.contains("Du har fått rollen kundtjänst på Gata."))
     // What is merely told of does not stand in the way of whoever applies it.
     #expect(all.filter { !$0.movesAccess }.count == 4)
   }

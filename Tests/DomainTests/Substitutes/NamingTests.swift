@@ -199,7 +199,7 @@ import Testing
       .standsInNoLonger(for: "A"), .hasSubstitute("A", from: from, to: to),
       .hasSubstituteNoLonger("A"),
     ] {
-      let sentence = change.sentence { _ in "" }
+      let sentence = change.sentence(triageGroup: "kundtjänst") { _ in "" }
       #expect(sentence.hasSuffix(".") && !sentence.contains(". ") && !change.movesAccess)
     }
   }

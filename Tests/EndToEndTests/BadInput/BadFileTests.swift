@@ -75,7 +75,8 @@ import Testing
     BadFile(
       "html.eml", MailFile.html(String(repeating: "<div>", count: 200_000) + "Hej").text, "HTML"),
     BadFile(
-      "mbox.eml", envelope + MailFile().text + "\n" + envelope + MailFile().text, "flera mejl"),
+      "mbox.eml", envelope + MailFile().text + "\n" + envelope + MailFile().text,
+      "flera e-postmeddelanden"),
   ]
 
   @Test(arguments: files)

@@ -161,7 +161,7 @@ struct MailTextTests {
   func withoutText() throws {
     let empty = try matter(MailText(body: "").text)
     #expect(empty.text == "")
-    #expect(empty.warns("Mejlet hade ingen text."))
+    #expect(empty.warns("E-postmeddelandet hade ingen text."))
     let file = try matter(MailText(type: "application/pdf; name=a.pdf", body: "x").text)
     #expect(file.text == "")
     #expect(file.warns("bara bilagor"))
