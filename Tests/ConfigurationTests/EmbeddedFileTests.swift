@@ -69,6 +69,13 @@ import Testing
     #expect(organisation.changes(to: organisation).isEmpty)
   }
 
+  @Test("The example tells what every role may do", arguments: Role.allCases)
+  func roleIsExplained(role: Role) throws {
+    let bytes = try #require(EmbeddedFile.bytes("organisation/example.yaml"))
+    let notes = String(decoding: bytes, as: UTF8.self).split(separator: "\nmunicipality:").first
+    #expect(try #require(notes).contains("\n#   \(role.rawValue) "))
+  }
+
   @Test func demoFitsOrganisationAndRoutine() throws {
     let organisation = try Self.organisation()
     let areas = try Self.routines().flatMap(\.subjectAreas)

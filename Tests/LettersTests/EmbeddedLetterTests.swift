@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import Testing
 
 @testable import Letters
@@ -21,6 +22,18 @@ import Testing
       #expect(Self.templates.templates(kind: kind, for: category).first?.category == category)
       #expect(Self.templates.templates(kind: kind, for: nil).allSatisfy { $0.category == nil })
     }
+  }
+
+  @Test("The man page tells of every field", arguments: LetterField.allCases)
+  func isDocumented(field: LetterField) throws {
+    let file = URL(fileURLWithPath: #filePath).appending(
+      path: "../../../Resources/man/synpunkt-letters.5"
+    ).standardizedFileURL
+    let page = try String(contentsOf: file, encoding: .utf8)
+      .replacing("\\[:a]", with: "ä").replacing("\\[:o]", with: "ö")
+    let told = page.split(separator: "\n").filter { $0.hasPrefix(".B") }
+      .flatMap { $0.split { !$0.isLetter && $0 != "_" } }
+    #expect(told.contains { $0 == field.rawValue })
   }
 
   static let senders: [Sender] = [
