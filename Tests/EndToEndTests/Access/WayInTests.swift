@@ -34,6 +34,17 @@ extension AccessSuite {
       #expect(last?.by == "asa.lind" && last?.kind == "internal-note")
     }
 
+    /// With the commands that the screens and the handbook tell of.
+    @Test(arguments: Host.Way.allCases)
+    func aFileGoesThereAndBack(way: Host.Way) throws {
+      let reference = try host.matter(at: "gata")
+      let added = try host.send(
+        "attach \(reference) --name brev.txt -", from: "asa.lind", by: way, input: "Hej åäö.\n")
+      #expect(added.status == 0, "\(added.complaint)")
+      let fetched = try host.send("attachment \(reference) 1", from: "asa.lind", by: way)
+      #expect(fetched.text == "Hej åäö.\n")
+    }
+
     @Test(arguments: Host.Way.allCases)
     func aChefWorksAMatterInTheFront(way: Host.Way) throws {
       let name = "Grop \(way.rawValue) \(Int.random(in: 1_000...9_999))"
