@@ -231,7 +231,8 @@ struct EffectRunner {
       today: today, quotes: !isCare, namesSubject: !isCare,
       categoryLabel: state.category.map { session.rules.routine(at: state.unit).label($0) })
     let letters = session.letters
-    var results: [Loaded] = letters.problems.map { .failed($0.sentence) }
+    var results: [Loaded] = (letters.problems.map(\.sentence) + session.unreadLetters)
+      .map { .failed($0) }
     var filled: [FilledTemplate] = []
     for template in letters.templates(
       kind: purpose == .answer ? .answer : .note, for: state.category)

@@ -100,6 +100,9 @@ final class Session {
     }
   }
 
+  /// Which of the site's own letter templates could not be read at all, and why.
+  private(set) var unreadLetters: [String] = []
+
   /// The letter templates: the built-in ones and the site's own.
   lazy var letters: LetterTemplates = {
     let embedded = EmbeddedFile.names(under: "letters/").map {
@@ -111,7 +114,7 @@ final class Session {
       do throws(Failure) {
         own.append((name, try Files.readOwn("\(folder)/\(name)", limit: 1_000_000)))
       } catch {
-        Files.note(error.description)
+        unreadLetters.append("Brevmallen \(name): \(error.sentence)")
       }
     }
     return LetterTemplates(embedded: embedded, own: own)

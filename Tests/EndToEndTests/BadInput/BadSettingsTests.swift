@@ -122,6 +122,14 @@ extension FrontSuite {
       try screen.waitFor("Vårt eget svar", without: "Svar på klagomål")
     }
 
+    @Test func oneThatCannotBeReadIsToldOfOnTheScreen() throws {
+      try FileManager.default.createDirectory(
+        atPath: letters + "/mapp.mustache", withIntermediateDirectories: true)
+      let screen = try openTemplates()
+      try screen.waitFor("Brevmallen mapp.mustache:")
+      try screen.waitFor("Svar på klagomål")
+    }
+
     @Test func binaryAndHugeFilesAreNoObstacle() throws {
       try place.write("letters/a.mustache", Data((0..<500).map { UInt8(truncatingIfNeeded: $0) }))
       try place.write("letters/b.mustache", Data(repeating: 0x7B, count: 2_000_000))
