@@ -110,7 +110,7 @@ import Testing
           INSERT INTO search (rowid, \(columns)) SELECT matter, \(columns) FROM searchText
           WHERE matter = 2;
           UPDATE matter SET title = 'Anna' WHERE id = 2;
-          DELETE FROM grdb_migrations WHERE identifier = '6';
+          DELETE FROM grdb_migrations WHERE identifier = '8';
           """)
     }
     let store = try Store.temporary(folder)
