@@ -79,11 +79,16 @@ struct ReadTables {
     }
   }
 
-  /// Writes anew what is listed and found of the matters with protected identity.
-  func rewriteProtected() throws {
+  /// Writes anew what is listed and found of the matters with protected identity, and of those whose
+  /// sender was made anonymous.
+  func rewriteHidden() throws {
     let matters = try Int64.fetchAll(
       db,
-      sql: "SELECT DISTINCT matter FROM event WHERE instr(facts, 'identityProtected') > 0")
+      sql: """
+        SELECT DISTINCT matter FROM event
+        WHERE matter > 0 AND (instr(facts, 'identityProtected') > 0
+          OR instr(facts, 'senderHidden') > 0)
+        """)
     for id in matters {
       guard let matter = try EventLog(db: db).matter(id) else { continue }
       try SearchTable(db: db).rewrite(matter)

@@ -17,8 +17,9 @@ enum Schema {
     // say that it must be restarted.
     migrator.registerMigration("6") { _ in }
     migrator.registerMigration("7") { db in try db.execute(sql: unsorted) }
-    // What tells of a protected identity is also hidden where it is written in other letters.
-    migrator.registerMigration("8") { db in try ReadTables(db: db).rewriteProtected() }
+    // What tells of a protected identity is also hidden where it is written in other letters; and
+    // what names a sender who was made anonymous goes out of titles and the words that are searched.
+    migrator.registerMigration("8") { db in try ReadTables(db: db).rewriteHidden() }
     return migrator
   }
 

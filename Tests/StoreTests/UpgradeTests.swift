@@ -35,4 +35,27 @@ import Testing
       in: .receipts, for: Kommun.actor("staff"), today: Kommun.today)
     #expect(receipts.map(\.id) == [2])
   }
+
+  @Test func whatNamesAHiddenSenderGoesFromAnOlderRecordsTables() throws {
+    let folder = try TemporaryFolder()
+    do {
+      let store = try Store.temporary(folder)
+      _ = try store.takeIn(synpunkt("Hälsningar Anna Exempel"))
+      try store.perform(.correct(.title, new: "Annas mat", reason: "Fel"), on: 1, as: "mc")
+      try store.perform(.hideSender(reason: "Står i texten"), on: 1, as: "mc")
+      try store.queue.write { db in
+        try db.execute(
+          sql: """
+            UPDATE matter SET title = 'Annas mat';
+            UPDATE searchText SET title = 'Annas mat', text = 'Hälsningar Anna Exempel';
+            INSERT INTO search (search) VALUES ('rebuild');
+            DELETE FROM grdb_migrations WHERE identifier = '8';
+            """)
+      }
+    }
+    let store = try Store.temporary(folder)
+    #expect(try store.verify() == [])
+    let rows = try store.rows(in: .all, for: Kommun.actor("mc"), today: Kommun.today)
+    #expect(rows.map(\.title) == ["[dolt] mat"])
+  }
 }

@@ -37,10 +37,10 @@ public struct Matter: Hashable, Sendable {
   /// The only thing that changes a matter.
   public mutating func apply(_ event: MatterEvent) {
     events.append(event)
-    if case .undone = event.facts {
-      refold()
-    } else {
-      state.change(by: event)
+    switch event.facts {
+    case .undone, .senderHidden: refold()
+    case _ where state.isSenderHidden: refold()
+    default: state.change(by: event)
     }
   }
 
@@ -57,7 +57,10 @@ public struct Matter: Hashable, Sendable {
   }
 
   private mutating func refold() {
-    guard let first = events.first, case .registered(let registration) = first.facts else { return }
+    let standing = maskedStanding
+    guard let first = standing.first, case .registered(let registration) = first.facts else {
+      return
+    }
     state = State(registration: registration, first)
     for event in standing.dropFirst() { state.change(by: event) }
   }

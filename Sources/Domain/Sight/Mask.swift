@@ -14,13 +14,18 @@ struct Mask {
   private let numbers: [[Character]]
 
   /// Gathers what has ever been known of the sender, and whom the matter is about.
-  init(of matter: Matter) {
+  ///
+  /// - Parameters:
+  ///   - matter: The matter, with all its events.
+  ///   - concernedToo: Whether the one whom it is about is hidden too.
+  init(of matter: Matter, concernedToo: Bool = true) {
     var people: [String] = []
     var addresses: [String] = []
     var phones: [String] = []
     for event in matter.events {
       guard let content = event.content else { continue }
-      people += [content.sender?.name, content.concerns].compactMap { $0 }
+      let concerned = concernedToo ? content.concerns : nil
+      people += [content.sender?.name, concerned].compactMap { $0 }
       addresses += [content.sender?.email, content.sender?.organisation].compactMap { $0 }
       addresses += Self.parts(of: content.sender?.address)
       phones += [content.sender?.phone].compactMap { $0 }

@@ -6,7 +6,8 @@ extension Decision {
 }
 
 extension Matter.State {
-  /// Hides who the sender is from all that is read from now on.
+  /// Hides who the sender is from all that is read from now on; see ``Matter/maskedStanding`` for
+  /// what the texts tell.
   ///
   /// A way back that tells nothing, the link of an e-tjänst, stands; every other one goes with the
   /// address it needs.
@@ -40,11 +41,36 @@ extension Matter {
   /// The record itself keeps everything.
   public var shownEvents: [MatterEvent] {
     guard state.isSenderHidden else { return events }
-    return events.map(\.withoutSender)
+    let mask = Mask(of: self, concernedToo: false)
+    return events.map { $0.masked(by: mask).withoutSender }
+  }
+
+  /// The events that count, as the state is made of them: what names a sender who has been made
+  /// anonymous is gone from every text.
+  var maskedStanding: [MatterEvent] {
+    let standing = standing
+    guard standing.contains(where: { $0.facts == .senderHidden }) else { return standing }
+    let mask = Mask(of: self, concernedToo: false)
+    return standing.map { $0.masked(by: mask) }
   }
 }
 
 extension MatterEvent {
+  /// The event with marks in its texts for what a mask hides.
+  fileprivate func masked(by mask: Mask) -> MatterEvent {
+    guard var content else { return self }
+    content.text = content.text.map(mask.hiding)
+    content.title = content.title.map(mask.hiding)
+    content.concerns = content.concerns.map(mask.hiding)
+    content.old = content.old.map(mask.hiding)
+    content.new = content.new.map(mask.hiding)
+    content.notices = content.notices?.map(mask.hiding)
+    content.whyNotReadBack = content.whyNotReadBack.map(mask.hiding)
+    var event = self
+    event.content = content
+    return event
+  }
+
   /// The event without the sender's name, addresses and file names.
   fileprivate var withoutSender: MatterEvent {
     var event = self

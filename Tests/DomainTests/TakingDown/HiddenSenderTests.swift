@@ -58,6 +58,56 @@ struct HiddenSenderTests {
     #expect(matter.state.files.map(\.name) == ["bilaga-1.pdf", "bilaga-2"])
   }
 
+  /// A matter in which the sender is named wherever words can stand.
+  private func telling() throws -> Matter {
+    var incoming = world.incoming(
+      "Maten är kall. Ring 070-123 45 67. Hälsningar Anna Exempel",
+      from: Sender(name: "Anna Exempel", email: "anna@exempel.se", replyVia: .email))
+    incoming.title = "Kall mat, säger Anna Exempel"
+    incoming.concerns = "Greta, mor till Anna"
+    return try world.matter(
+      incoming,
+      after: [
+        ("maja", .triage(.complaint, unit: "oster")),
+        ("asa", .logContact(.phone, reached: true, line: "Talade med Anna.")),
+        ("asa", .correct(.phone, new: "070-123 45 67", reason: "Anna ringde.")),
+        ("asa", .correct(.title, new: "Annas mat är kall", reason: "Anna ville det.")),
+        ("asa", .answer(World.letter(text: "Hej Anna! Vi värmer maten."))),
+        ("asa", .writeOfficialNote("Anna är nöjd.")),
+        ("asa", .writeInternalNote("Ring anna@exempel.se.")),
+        ("asa", .hideSender(reason: "Anna Exempel vill det.")),
+        ("asa", .add(.phone, on: World.today, text: "Anna ringde igen.")),
+      ])
+  }
+
+  @Test("What names the sender is gone from every text, before and after")
+  func masked() throws {
+    let matter = try telling()
+    let state = matter.state
+    #expect(state.text == "Maten är kall. Ring [dolt]. Hälsningar [dolt]")
+    #expect(state.title == "[dolt] mat är kall")
+    #expect(matter.row.title == state.title)
+    #expect(state.concerns == "Greta, mor till [dolt]")
+    #expect(state.answers.map(\.text) == ["Hej [dolt]! Vi värmer maten."])
+    #expect(state.officialNotes == ["[dolt] är nöjd."])
+    #expect(state.internalNotes == ["Ring [dolt]."])
+    #expect(state.additions.map(\.text) == ["[dolt] ringde igen."])
+    let shown = "\(state) \(matter.row) \(matter.shownEvents)"
+    for word in ["Anna", "070", "45 67", "anna@", "Exempel"] {
+      #expect(!shown.contains(word), "\(word)")
+    }
+    #expect(shown.contains("[dolt] vill det."))
+    #expect("\(matter.events)".contains("Anna Exempel vill det."))
+  }
+
+  @Test("Whoever sees the matter sees no more of the sender", arguments: ["asa", "maja", "anna"])
+  func seen(login: PersonID) throws {
+    let seen = try #require(try telling().seen(by: world.actor(login)))
+    let shown = "\(seen.state) \(seen.row) \(seen.shownEvents)"
+    for word in ["Anna", "070", "anna@"] { #expect(!shown.contains(word), "\(word)") }
+    #expect(seen.version == (try telling()).version)
+  }
+
   @Test("The recipient of an answer that has left is hidden")
   func answered() throws {
     var matter = try world.matter(after: Place.answered.steps)

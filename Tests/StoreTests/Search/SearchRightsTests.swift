@@ -135,6 +135,24 @@ import Testing
     #expect(try store.verify() == [])
   }
 
+  @Test func aHiddenSenderIsNotFoundByWordsOfTexts() throws {
+    _ = try store.takeIn(synpunkt("Text. Hälsningar Anna Exempel"))
+    try store.perform(.triage(.complaint, unit: "o1"), on: 1, as: "mc")
+    try store.perform(
+      .correct(.title, new: "Anna vill ha mat", reason: "Tydligare"), on: 1, as: "chef1")
+    try store.perform(.logContact(.phone, reached: true, line: "Anna svarade"), on: 1, as: "chef1")
+    #expect(try found("anna", for: Kommun.actor("chef1")) == [1])
+    try store.perform(.hideSender(reason: "Anna vill det"), on: 1, as: "chef1")
+    #expect(try found("anna", for: Kommun.actor("chef1")) == [])
+    #expect(try found("mat svarade", for: Kommun.actor("chef1")) == [1])
+    let rows = try store.rows(in: .mine, for: Kommun.actor("chef1"), today: Kommun.today)
+    #expect(rows.map(\.title) == ["[dolt] vill ha mat"])
+    #expect(try store.verify() == [])
+    try store.perform(.undo, on: 1, as: "chef1")
+    #expect(try found("anna", for: Kommun.actor("chef1")) == [1])
+    #expect(try store.verify() == [])
+  }
+
   @Test func whatIsTakenBackIsNotFound() throws {
     _ = try store.takeIn(synpunkt("Text"))
     try store.perform(.triage(.complaint, unit: "o1"), on: 1, as: "mc")
