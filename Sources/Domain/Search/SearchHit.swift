@@ -6,8 +6,10 @@ public struct SearchHit: Hashable, Sendable {
     case number
     /// All words begin as they were typed.
     case asTyped
-    /// Words have other endings, or å, ä and ö for a and o.
-    case stretched
+    /// Words have other endings.
+    case inflected
+    /// Words have å, ä and ö for a and o, and other endings or not.
+    case folded
 
     /// Orders by closeness.
     public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }

@@ -9,8 +9,10 @@ struct MatchExpression {
   enum Closeness {
     /// The words begin as they were typed.
     case asTyped
+    /// With other endings.
+    case inflected
     /// With other endings, and with å, ä and ö for a and o.
-    case stretched
+    case folded
   }
 
   /// What the person may search besides words of matters.
@@ -34,14 +36,16 @@ struct MatchExpression {
   private func term(_ term: TermPattern, _ closeness: Closeness) -> String? {
     guard term.letter == nil else { return nil }
     if let digit = term.digit { return "{number title} : \(Self.phrase([digit], isOpen: true))" }
-    let isStretched = closeness == .stretched && !term.isPhrase
-    let columns = columns(isStretched)
-    var ways = Self.phrases(term, isStretched).map { "{\(columns)} : \($0)" }
-    if isStretched, !term.lead.isEmpty, term.isPlain { ways.append(Self.apart(term, in: columns)) }
+    let closeness = term.isPhrase ? .asTyped : closeness
+    let columns = columns(closeness)
+    var ways = Self.phrases(term, closeness).map { "{\(columns)} : \($0)" }
+    if closeness == .folded, !term.lead.isEmpty, term.isPlain {
+      ways.append(Self.apart(term, in: columns))
+    }
     if let phone = term.phone, sendersToo {
       ways.append("sender : \(Self.phrase([phone], isOpen: true))")
     }
-    var codes = term.units(among: units, asTyped: closeness == .asTyped).map {
+    var codes = term.units(among: units, closeness).map {
       SearchCode.unit($0)
     }.map { Self.phrase([$0], isOpen: false) }
     if let number = term.number {
@@ -51,14 +55,14 @@ struct MatchExpression {
     return "(\(ways.joined(separator: " OR ")))"
   }
 
-  private func columns(_ isStretched: Bool) -> String {
+  private func columns(_ closeness: Closeness) -> String {
     let plain = "number title text answer note" + (sendersToo ? " sender" : "")
-    return isStretched ? plain + " folded" + (sendersToo ? " foldedSender" : "") : plain
+    return closeness == .folded ? plain + " folded" + (sendersToo ? " foldedSender" : "") : plain
   }
 
-  private static func phrases(_ term: TermPattern, _ isStretched: Bool) -> [String] {
+  private static func phrases(_ term: TermPattern, _ closeness: Closeness) -> [String] {
     guard let last = term.last else { return [phrase(term.lead, isOpen: false)] }
-    let beginnings = isStretched ? last.beginnings : [last.typed]
+    let beginnings = closeness == .asTyped ? [last.typed] : last.beginnings
     return beginnings.map { phrase(term.lead + [$0], isOpen: true) }
   }
 

@@ -45,7 +45,7 @@ struct Search {
       numbered = row.id
       if after == nil, limit > 0, let hit = try hit(row, .number) { hits.append(hit) }
     }
-    for closeness in [SearchHit.Closeness.asTyped, .stretched] {
+    for closeness in [SearchHit.Closeness.asTyped, .inflected, .folded] {
       guard hits.count < limit, closeness >= after?.closeness ?? .number else { continue }
       // On the first page, all that is closer is known by now.
       let others = after == nil ? hits.map(\.row.id) : numbered.map { [$0] } ?? []
@@ -79,12 +79,18 @@ struct Search {
       return places.map { .index($0) } ?? .all
     }
     let and = places.map { " AND \($0)" } ?? ""
-    guard closeness == .stretched else { return .index("(\(asTyped))\(and)") }
-    guard terms.contains(where: \.isStretchable),
-      let stretched = expression.words(terms, .stretched)
+    let wanted: MatchExpression.Closeness
+    var closer: String?
+    switch closeness {
+    case .number, .asTyped: return .index("(\(asTyped))\(and)")
+    case .inflected: (wanted, closer) = (.inflected, asTyped)
+    case .folded: (wanted, closer) = (.folded, expression.words(terms, .inflected))
+    }
+    guard terms.contains(where: { $0.isStretchable(wanted) }),
+      let words = expression.words(terms, wanted)
     else { return nil }
-    let not = knowsCloser ? "" : " NOT (\(asTyped))"
-    return .index("((\(stretched))\(not))\(and)")
+    let not = knowsCloser ? "" : closer.map { " NOT (\($0))" } ?? ""
+    return .index("((\(words))\(not))\(and)")
   }
 
   private func page(
@@ -183,7 +189,7 @@ struct Search {
       return !term.titlePlaces(in: scanned[1]).isEmpty
         || scanned.contains { !term.places(in: $0).isEmpty }
         || term.phone.map { Self.begins($0, in: [scanned[5]]) } == true
-        || row.unit.map { term.units(among: units, asTyped: false).contains($0) } == true
+        || row.unit.map { term.units(among: units, .folded).contains($0) } == true
     }
     guard closeness == .number || isSeen else { return nil }
     var shown = row
@@ -203,11 +209,33 @@ struct Search {
   private func hit(
     _ row: MatterRow, _ closeness: SearchHit.Closeness, _ texts: [String]
   ) -> SearchHit {
-    let texts = zip(Self.sources, texts).map { (source: $0, text: $1) }
+    let texts = zip(Self.sources, texts).map { source, text in
+      (source: source, text: source == .sender ? withNumberOnce(text) : text)
+    }
     let title = ScannedText(row.title ?? "")
     let marks = terms.flatMap { $0.titlePlaces(in: title) }.sorted { $0.lowerBound < $1.lowerBound }
     return SearchHit(
       row: row, closeness: closeness, snippet: Snippet(of: texts, terms: terms),
       titleMarks: (row.title ?? "").indices(ofBytes: marks))
+  }
+
+  /// The sender's words with the number as it was written, or as digits only where it was so
+  /// searched: the index has both.
+  private func withNumberOnce(_ text: String) -> String {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let digits = lines.indices.dropFirst().first { index in
+      lines[index].count >= 6 && lines[index].allSatisfy { ("0"..."9").contains($0) }
+        && lines[index - 1].filter(\.isNumber).suffix(6) == lines[index].suffix(6)
+    }
+    guard let digits else { return text }
+    func without(_ index: Int) -> String {
+      (lines[..<index] + lines[(index + 1)...]).joined(separator: "\n")
+    }
+    func found(_ text: String) -> Int {
+      let scanned = ScannedText(text)
+      return terms.count { !$0.places(in: scanned).isEmpty }
+    }
+    let (written, plain) = (without(digits), without(digits - 1))
+    return found(plain) > found(written) ? plain : written
   }
 }

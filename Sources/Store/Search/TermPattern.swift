@@ -41,11 +41,15 @@ struct TermPattern: Hashable {
     }
   }
 
-  /// Whether it finds more than what begins as it was typed.
-  var isStretchable: Bool {
+  /// Whether there is more to find than what begins as it was typed.
+  func isStretchable(_ closeness: MatchExpression.Closeness) -> Bool {
     guard letter == nil, digit == nil, !isPhrase else { return false }
+    switch closeness {
+    case .asTyped: return true
+    case .inflected: return last.map { $0.beginnings != [$0.typed] } == true
     // What is typed with å, ä or ö does not stand among the words without them.
-    return isPlain || last.map { $0.beginnings != [$0.typed] } == true
+    case .folded: return isPlain
+    }
   }
 
   /// Whether no letter of it has a mark, so that a may be å or ä.
@@ -116,14 +120,14 @@ struct TermPattern: Hashable {
   ///
   /// - Parameters:
   ///   - units: All units.
-  ///   - asTyped: Whether only those that hold it as it was typed.
+  ///   - closeness: How much the term may be stretched.
   /// - Returns: Their codes.
-  func units(among units: [SearchUnit], asTyped: Bool) -> [UnitID] {
+  func units(among units: [SearchUnit], _ closeness: MatchExpression.Closeness) -> [UnitID] {
     guard letter == nil, digit == nil else { return [] }
-    let asTyped = asTyped || isPhrase
-    let pattern = asTyped ? typed : self
+    let closeness = isPhrase ? .asTyped : closeness
+    let pattern = closeness == .asTyped ? typed : self
     return units.filter { unit in
-      !pattern.places(in: ScannedText(unit.name), folding: !asTyped).isEmpty
+      !pattern.places(in: ScannedText(unit.name), folding: closeness == .folded).isEmpty
     }.map(\.id)
   }
 

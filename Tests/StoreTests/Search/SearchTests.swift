@@ -175,13 +175,31 @@ import Testing
       try take(text)
     }
     #expect(try found("vägarna") == [4, 2, 3, 1])
-    #expect(try hits("vägarna").map(\.closeness) == [.asTyped, .asTyped, .stretched, .stretched])
+    #expect(try hits("vägarna").map(\.closeness) == [.asTyped, .asTyped, .inflected, .inflected])
     #expect(try found("vagarna") == [6, 4, 3, 2, 1])
     #expect(try found("26-2") == [2, 5])
     #expect(try hits("26-2").map(\.closeness) == [.number, .asTyped])
     #expect(try found("26-") == [6, 5, 4, 3, 2, 1])
     #expect(try found("nr:26-2") == [2])
     #expect(try found("") == [6, 5, 4, 3, 2, 1])
+  }
+
+  /// Who types `badet` does not ask for both arms first.
+  @Test(arguments: [1, 2, 50])
+  func otherEndingsComeBeforeLettersWithoutMarks(limit: Int) throws {
+    for text in ["Badet är kallt", "Vi badar där", "Blåst på båda armarna", "Badrum", "Båda"] {
+      try take(text)
+    }
+    let whole = try hits("badet")
+    #expect(whole.map(\.row.id) == [1, 4, 2, 5, 3])
+    #expect(whole.map(\.closeness) == [.asTyped, .inflected, .inflected, .folded, .folded])
+    var pages: [SearchHit] = []
+    while true {
+      let page = try hits("badet", after: pages.last, limit: limit)
+      pages += page
+      if page.count < limit { break }
+    }
+    #expect(pages == whole)
   }
 
   @Test(arguments: ["mc", "rektor1", "both", "headskola"])
@@ -205,6 +223,17 @@ import Testing
         #expect(pages == whole, "\(typed)")
       }
     }
+  }
+
+  @Test(
+    "A telephone number is shown once",
+    arguments: [
+      ("070-000", "Anna Ek 070-000 00 54"), ("0700000054", "Anna Ek 0700000054"),
+      ("anna", "Anna Ek 070-000 00 54"),
+    ])
+  func number(typed: String, shown: String) throws {
+    try take("Maten är kall.", sender: Sender(name: "Anna Ek", phone: "070-000 00 54"))
+    #expect(try hits(typed).first?.snippet.text == shown)
   }
 
   @Test func aHitShowsItsWords() throws {
