@@ -96,13 +96,20 @@ extension SearchScreen {
       layout.draw(
         hit.row, at: row, isSelected: isSelected, isMarked: list.marked.contains(hit.row.id),
         titleMarks: hit.titleMarks, on: &surface, in: context)
-      draw(hit.snippet, at: Point(column: layout.number.column + 2, row: row + 1), on: &surface)
+      let place = Point(column: layout.number.column + 2, row: row + 1)
+      if let title = hit.title(cutAt: layout.title.width) {
+        draw(title, label: "Rubrik: ", at: place, on: &surface)
+      } else {
+        draw(hit.snippet, label: hit.snippet.source.label, at: place, on: &surface)
+      }
       if isSelected { surface.cursor = Point(column: 1, row: row) }
     }
   }
 
   /// The line in which the words stand.
-  private func draw(_ snippet: Snippet, at point: Point, on surface: inout Surface) {
+  private func draw(
+    _ snippet: Snippet, label: String, at point: Point, on surface: inout Surface
+  ) {
     let end = surface.size.columns - 1
     var column = point.column
     var isCut = false
@@ -114,7 +121,7 @@ extension SearchScreen {
     }
     // What is found by its title, number or filters only shows how its text begins.
     let plain: StyleRole = snippet.marks.isEmpty ? .faint : .normal
-    put(snippet.source.label, .faint)
+    put(label, .faint)
     var next = snippet.text.startIndex
     for mark in snippet.marks {
       put(snippet.text[next..<mark.lowerBound], plain)
@@ -123,6 +130,34 @@ extension SearchScreen {
     }
     put(snippet.text[next...], plain)
     if isCut { surface.write("…", at: Point(column: end - 1, row: point.row), role: plain) }
+  }
+}
+
+extension SearchHit {
+  /// The title around the words that were found in nothing else, where a row cuts it off before
+  /// them; nil where they are seen.
+  ///
+  /// - Parameter width: The columns that the title has.
+  /// - Returns: The piece.
+  func title(cutAt width: Int) -> Snippet? {
+    let width = width - (row.hasNewAddition ? 2 : 0)
+    guard snippet.marks.isEmpty, let title = row.title, let first = titleMarks.first,
+      TextWidth.width(of: title) > width,
+      TextWidth.width(of: String(title[..<first.upperBound])) >= width
+    else { return nil }
+    var start = title.startIndex
+    if let back = title.index(first.lowerBound, offsetBy: -24, limitedBy: start), back > start {
+      start = title[back..<first.lowerBound].firstIndex(where: \.isWhitespace) ?? back
+    }
+    let lead = start > title.startIndex ? "…" : ""
+    let text = lead + title[start...]
+    func place(_ index: String.Index) -> String.Index {
+      let offset = title.utf8.distance(from: start, to: index) + lead.utf8.count
+      return text.utf8.index(text.startIndex, offsetBy: offset)
+    }
+    return Snippet(
+      source: snippet.source, text: text,
+      marks: titleMarks.map { place($0.lowerBound)..<place($0.upperBound) })
   }
 }
 

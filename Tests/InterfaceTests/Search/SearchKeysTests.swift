@@ -17,6 +17,20 @@ struct SearchKeysTests {
     try session.top(SearchScreen.self).hits.map(\.row.reference.short)
   }
 
+  @Test func aWordInTheCutPartOfATitleIsShownBelow() throws {
+    let world = try World.one()
+    let title =
+      String(repeating: "Mycket långt om maten och ", count: 4) + "till sist simhallen i väst"
+    try world.take(.correct(.title, new: title, reason: "Tydligare."), on: 142, as: "asa")
+    var session = Session(world, as: "asa")
+    session.press("/simhallen")
+    let line = try #require(session.row(of: "Rubrik: …"))
+    #expect(session.screen[line].contains("till sist simhallen i väst"))
+    #expect(session.role(of: "simhallen i väst") == .match)
+    session.press("<C-u>mycket")
+    #expect(!session.shows("Rubrik: "))
+  }
+
   // MARK: - Typing
 
   @Test func theListNarrowsWithEveryLetter() throws {
