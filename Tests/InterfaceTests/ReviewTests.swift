@@ -29,6 +29,26 @@ struct ReviewTests {
     #expect(try session.top(EditorScreen.self).editor.text == text)
   }
 
+  @Test(arguments: ["", "<Esc>"])
+  func whoHasBeenMadeAnonymousMeanwhileGetsNoAnswer(back: String) throws {
+    var session = try review("Hej!", of: .one())
+    #expect(session.shows("anna@exempel.se"))
+    session.press(back)
+    try session.world.take(.hideSender(reason: "Ville det."), on: 142, as: "maja")
+    session.othersWrote()
+    #expect(!session.shows("anna@exempel.se"))
+    session.press(back.isEmpty ? "<Enter>" : "<C-s>")
+    #expect(session.notice?.hasPrefix("Avsändaren är nu anonym, så inget svar kan lämnas.") == true)
+    #expect(session.commands.isEmpty)
+    #expect(try session.world.state(142).answers.isEmpty)
+    // What was written is kept, and a note can be.
+    session.press(back.isEmpty ? "<Esc><Esc>" : "<Esc>")
+    _ = try session.top(MatterScreen.self)
+    #expect(session.front.context.drafts.text(of: 142, .answer)?.text == "Hej!")
+    session.press("a")
+    #expect(try session.top(EditorScreen.self).kind == .officialNote)
+  }
+
   @Test func aBraceThatTheSenderWroteOnlyAsks() throws {
     var session = try review("> Vad är {{namn}}?", of: WritingSnapshotTests.braced(), as: "ulf")
     session.press("<Enter>")

@@ -45,6 +45,12 @@ enum DraftWords {
     return lines + MatterLines.paragraphs(item.draft.text)
   }
 
+  /// That a matter has gone out of reach, and where what was written in it is.
+  static func gone(_ matter: Matter, isKept: Bool) -> String {
+    "Du kan inte läsa \(matter.state.reference.short) längre."
+      + (isKept ? " Det du har skrivit finns kvar: P i listan, och där visar B texten." : "")
+  }
+
   /// Who began it at a login that several have in common; nil for what is one person's.
   static func beginner(of draft: Draft) -> String? {
     guard case .taking(_, var begun) = draft else { return nil }

@@ -47,7 +47,7 @@ enum MatterLines {
     let contact = [state.sender.email, state.sender.phone, state.sender.address]
       .compactMap { $0 }.filter { $0 != state.sender.displayName }
     if !contact.isEmpty { lines.append(StyledLine(contact.joined(separator: " · "), role: .faint)) }
-    lines.append(StyledLine(answerWords(state.sender), role: .faint))
+    lines.append(StyledLine(answerWords(state), role: .faint))
     if let concerns = state.concerns { lines.append(StyledLine("Gäller: \(concerns)")) }
     if suggestions, state.unit == nil || state.suggestedUnit != state.unit,
       let suggested = state.suggestedUnit
@@ -92,7 +92,9 @@ enum MatterLines {
     return lines
   }
 
-  private static func answerWords(_ sender: Sender) -> String {
+  private static func answerWords(_ state: Matter.State) -> String {
+    let sender = state.sender
+    if state.isSenderHidden, sender.replyVia == nil { return "Får inget svar: gjordes anonym" }
     guard sender.wantsAnswer || sender.isAnonymous else { return "Vill inte ha svar" }
     return sender.replyVia.map { "Vill ha svar \($0.phrase)" }
       ?? "Har inte lämnat någon väg tillbaka"

@@ -56,7 +56,7 @@ struct MatterScreen: Screen {
 
   func obstacle(to command: Command, in context: Context) -> String? {
     if isGone, command != .back, Self.allBindings.contains(where: { $0.command == command }) {
-      return Refusal.notAllowed(.read).sentence
+      return goneWords(in: context)
     }
     switch command {
     case .earlier: return earlier == 0 ? "Avsändaren har inga andra ärenden." : nil
@@ -124,6 +124,10 @@ struct MatterScreen: Screen {
     case .unprotect: return .unprotect(reason: "x")
     default: return nil
     }
+  }
+
+  private func goneWords(in context: Context) -> String {
+    DraftWords.gone(matter, isKept: !context.drafts.texts(of: matter.id).isEmpty)
   }
 
   func nextStep(in context: Context) -> NextStep {
@@ -308,7 +312,10 @@ struct MatterScreen: Screen {
 
   mutating func draw(on surface: inout Surface, in context: Context) {
     guard !isGone else {
-      surface.write(Refusal.notAllowed(.read).sentence, at: Point(column: 1, row: 0), role: .notice)
+      let lines = TextWidth.wrap(goneWords(in: context), columns: surface.size.columns - 2)
+      for (row, line) in lines.enumerated() {
+        surface.write(line, at: Point(column: 1, row: row), role: .notice)
+      }
       surface.cursor = Point(column: 1, row: 0)
       return
     }

@@ -114,7 +114,10 @@ struct EditorScreen: Screen {
       .review, .save, .saveAndReturn, .saveAndReturnOtherwise, .saveAndClose,
     ]
     if isGone, written.union([.insertTemplate, .toggleSource]).contains(command) {
-      return Refusal.notAllowed(.read).sentence
+      return DraftWords.gone(matter, isKept: writing?.draft != nil)
+    }
+    if command == .review, let words = ReviewScreen.obstacle(toAnswering: matter.state) {
+      return words
     }
     if written.contains(command), !editor.text.contains(where: { !$0.isWhitespace }) {
       return "Det finns ingen text än."
@@ -246,6 +249,8 @@ struct EditorScreen: Screen {
   }
 
   private mutating func take(_ changed: Matter) {
+    // To whom it was to go is known no longer.
+    if changed.state.isSenderHidden != matter.state.isSenderHidden { chosen = nil }
     matter = changed
     known = changed.version
   }
@@ -260,10 +265,11 @@ struct EditorScreen: Screen {
   /// Says what somebody else has done meanwhile.
   ///
   /// The matter here stays the one that was read when the text was begun: who saves is stopped, and
-  /// told once more.
+  /// told once more. But a sender who has been made anonymous is so here too.
   private mutating func tell(of changed: Matter, in context: Context) -> [Step] {
     let new = changed.events.last { $0.sequence > known && $0.by != context.actor.login }
     known = max(known, changed.version)
+    if changed.state.isSenderHidden != matter.state.isSenderHidden { take(changed) }
     guard let new else { return [] }
     let words = PresenceWords.done(new, context)
     news = words

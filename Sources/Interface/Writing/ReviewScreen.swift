@@ -99,9 +99,22 @@ struct ReviewScreen: Screen {
   }
 
   func obstacle(to command: Command, in context: Context) -> String? {
+    if [.recordAnswer, .chooseWay, .recipient].contains(command),
+      let words = Self.obstacle(toAnswering: matter.state)
+    {
+      return words
+    }
     guard command == .recordAnswer else { return nil }
     if let finding = findings.first, question(for: finding) == nil { return finding.sentence }
     return recipient.isEmpty ? Refusal.needsRecipient.sentence : nil
+  }
+
+  /// Why there is nobody to answer; nil when there is.
+  static func obstacle(toAnswering state: Matter.State) -> String? {
+    guard state.possibleWays.isEmpty else { return nil }
+    return state.isSenderHidden
+      ? "Avsändaren är nu anonym, så inget svar kan lämnas. Texten finns kvar. Gå tillbaka till "
+        + "ärendet och skriv en tjänsteanteckning (a)." : Refusal.noWayBack.sentence
   }
 
   /// The question that would settle a finding; nil when the text must be mended.
@@ -164,11 +177,24 @@ struct ReviewScreen: Screen {
   mutating func receive(_ loaded: Loaded, in context: Context) -> [Step] {
     switch loaded {
     case .performed(.answer, let changed) where changed.id == matter.id: return [.pop]
-    case .performed(_, let changed) where changed.id == matter.id: matter = changed
-    case .conflict(_, let changed) where changed.id == matter.id: matter = changed
+    case .performed(_, let changed) where changed.id == matter.id: take(changed)
+    case .conflict(_, let changed) where changed.id == matter.id: take(changed)
+    // What else has happened stops who saves, and is told then.
+    case .matter(let changed, .refresh, _)
+    where changed.id == matter.id && changed.state.isSenderHidden != matter.state.isSenderHidden:
+      take(changed)
     default: break
     }
     return []
+  }
+
+  /// Takes the matter as it is now; what is known of a sender who has been made anonymous goes.
+  private mutating func take(_ changed: Matter) {
+    let isSame = changed.state.isSenderHidden == matter.state.isSenderHidden
+    matter = changed
+    guard !isSame else { return }
+    let ways = ways
+    choose(ways.first { $0.isSpoken == isSpoken } ?? ways.first ?? .inPerson)
   }
 
   mutating func draw(on surface: inout Surface, in context: Context) {
@@ -184,9 +210,10 @@ struct ReviewScreen: Screen {
       "Granska svaret på \(matter.state.reference.short) innan det lämnas",
       at: Point(column: 1, row: row), role: .strong)
     row += 1
-    put("Mottagare", recipient.isEmpty ? "saknas (m)" : recipient)
+    let isAnswerable = !matter.state.possibleWays.isEmpty
+    put("Mottagare", isAnswerable ? recipient.isEmpty ? "saknas (m)" : recipient : "ingen")
     let wish = matter.state.sender.replyVia.map { " (vill ha svar \($0.phrase))" } ?? ""
-    put("Sätt", way.name + wish)
+    put("Sätt", isAnswerable ? way.name + wish : "inget")
     if asksHealth {
       put(
         "Hälsa",
