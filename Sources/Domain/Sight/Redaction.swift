@@ -70,12 +70,12 @@ struct Redaction {
     if sight.contains(.texts) {
       shown.text = content.text.map(masked)
       shown.notices = content.notices?.map(masked)
-      shown.whyNotReadBack = content.whyNotReadBack.map(masked)
     } else {
       shown.text = nil
       shown.notices = nil
-      shown.whyNotReadBack = nil
     }
+    // That nobody has approved the words, and why, everybody must see who has the matter.
+    shown.whyNotReadBack = content.whyNotReadBack.map(masked)
     guard mask != nil else { return shown }
     shown.sender = nil
     // That it is about somebody else is no secret, but who is.

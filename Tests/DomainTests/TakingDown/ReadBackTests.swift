@@ -55,6 +55,10 @@ struct ReadBackTests {
     #expect(
       matter.state.readBackWords { $0 } == ["Inte uppläst för den som lämnade den: Linjen bröts."])
     #expect(matter.state.readBackBrief == "inte uppläst")
+    for login in ["sigge", "maja", "rut"] {
+      let seen = try #require(matter.seen(by: world.actor(login)))
+      #expect(seen.state.readBackWords { $0 } == matter.state.readBackWords { $0 }, "\(login)")
+    }
     // After gallring the fact stands.
     var purged = matter.events
     for index in purged.indices { purged[index].content = nil }
