@@ -19,6 +19,8 @@ public struct Context: Hashable, Sendable {
   var writers: [Presence] = []
   /// What was last searched for.
   var lastSearch = ""
+  /// Who was about to take something in, at a login that several have in common.
+  var taker: KeptTaker?
 
   /// Makes a context.
   public init(

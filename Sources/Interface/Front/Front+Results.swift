@@ -55,6 +55,7 @@ extension Front {
       say("Organisationen är sparad. Välkommen!")
       return start() + begin()
     case .takenDown(let matter, _):
+      context.taker = nil
       context.drafts.set(PromptPurpose.whyNotReadBack.place(in: nil), to: nil)
       say("\(matter.state.reference.short) är registrerat.")
     case .notTakenDown(let refusal): complain(refusal.sentence)
@@ -82,6 +83,7 @@ extension Front {
     others = OtherSessions()
     context.writers = []
     context.lastSearch = ""
+    context.taker = nil
     ownSteps = []
     stepVersions = [:]
     pending = nil

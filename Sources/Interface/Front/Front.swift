@@ -281,6 +281,9 @@ public struct Front: Sendable {
     if let search = layers.last as? SearchScreen, !search.field.isEmpty {
       context.lastSearch = search.field.text
     }
+    if let taking = layers.last as? TakingScreen {
+      context.taker = KeptTaker(taking.form.details, at: context.now)
+    }
     guard layers.count > 1 else { return }
     if let top = layers.last, top.writing != nil {
       keep(top)

@@ -21,6 +21,7 @@ extension TakingScreen {
 
   private static let taker = [
     Binding(.accept, [.enter], "vidare", "Gå till nästa fält, och sedan vidare."),
+    Binding(.onward, [.control("s")], "", "Gå vidare från vem du är."),
     Binding(.nextField, [.tab, .down], "nästa fält", "Gå till nästa fält."),
     Binding(.previousField, [.backTab, .up], "", "Gå till förra fältet."),
     Binding(.back, [.escape], "tillbaka", "Gå tillbaka."),

@@ -5,6 +5,7 @@ extension TakingScreen {
   mutating func run(_ command: Command, in context: Context) -> [Step] {
     switch command {
     case .accept: return phase == .card ? write() : enter(in: context)
+    case .onward: return introduce()
     case .readBack: return lock()
     case .senderDetails:
       phase = .details

@@ -35,3 +35,33 @@ extension TakingScreen {
         rows: max(1, surface.size.rows - row)))
   }
 }
+
+/// Who has said that they take something in, and left it for a moment.
+struct KeptTaker: Hashable, Sendable {
+  private let words: [TakingField: String]
+  private let at: Instant
+
+  /// How long it is the same person who comes back, in milliseconds.
+  private static let moment: Int64 = 5 * 60_000
+
+  /// Keeps what was said; nil when nothing was.
+  init?(_ details: TakingDetails, at now: Instant) {
+    words = details.words.filter { [.takerName, .takerRole].contains($0.key) }
+    at = now
+    if words.isEmpty { return nil }
+  }
+
+  /// Fills in who takes it in, unless that has been left for too long or is somebody else.
+  ///
+  /// - Parameters:
+  ///   - details: What has been said of the synpunkt.
+  ///   - now: The time now.
+  /// - Returns: Whether it is the same person.
+  func goesOn(with details: inout TakingDetails, at now: Instant) -> Bool {
+    let others = details.words.filter { [.takerName, .takerRole].contains($0.key) }
+    guard now.milliseconds - at.milliseconds < Self.moment, others.isEmpty || others == words
+    else { return false }
+    details.words.merge(words) { _, kept in kept }
+    return true
+  }
+}

@@ -49,8 +49,8 @@ struct TakingScreen: Screen {
     // Who goes on with a text that was left reads it back anew: nobody knows what was heard.
     readBack = (begun?.whyNotReadBack).map { .notPossible(reason: $0) }
     var details = begun?.details ?? TakingForm.fresh(kind, in: context)
-    // Perhaps it is somebody else who goes on.
-    if isCommon { details.pass() }
+    // Perhaps it is somebody else who goes on, but not a moment after.
+    if isCommon, context.taker?.goesOn(with: &details, at: context.now) != true { details.pass() }
     form = TakingForm(
       kind, details: details,
       units: context.rules.unitsToChoose(for: context.actor).compactMap {
