@@ -122,7 +122,9 @@ struct FrontEventsTests {
     for _ in 0..<8 { session.press("<Esc>") }
     #expect(session.commands == commands)
     #expect(session.world.matters == before)
-    #expect(session.top is ListScreen || session.top is GuideScreen)
+    // A code that is shown but once is not left by Esc alone.
+    let hasCode = (session.top as? ReceiptScreen)?.code != nil
+    #expect(session.top is ListScreen || session.top is GuideScreen || hasCode)
     #expect(!session.front.isFinished)
   }
 

@@ -14,7 +14,14 @@ struct ReceiptScreen: Screen {
     self.code = code
   }
 
-  let bindings = [
+  var bindings: [Binding] {
+    // The key that says yes is not the one that was held down.
+    let yes = Binding(
+      .accept, [.letter("j")], "ja, nedskriven", "Stäng kvittot: koden är nedskriven.")
+    return (isAsked ? [yes] : []) + Self.bindings
+  }
+
+  private static let bindings = [
     Binding(.back, [.escape, .enter, .letter("q")], "klar", "Gå tillbaka till listan."),
     Binding(
       .printable, [.letter("p"), .letter("B")], "utskrift",
@@ -24,6 +31,7 @@ struct ReceiptScreen: Screen {
   mutating func run(_ command: Command, in context: Context) -> [Step] {
     switch command {
     case .printable:
+      isAsked = false
       return [
         .push(
           PageScreen(
@@ -31,18 +39,18 @@ struct ReceiptScreen: Screen {
             isFrameless: true))
       ]
     case .back:
-      guard code == nil || isAsked else {
-        isAsked = true
-        return [
-          .complain("Koden visas inte igen. Är den nedskriven? Tryck i så fall en gång till.")
-        ]
-      }
-      return [.pop]
+      guard code != nil else { return [.pop] }
+      isAsked = true
+      return [.complain("Koden visas inte igen. Är den nedskriven? Tryck i så fall j.")]
+    case .accept: return [.pop]
     default: return []
     }
   }
 
-  mutating func type(_ key: Key, in context: Context) -> [Step]? { pane.handle(key) ? [] : nil }
+  mutating func type(_ key: Key, in context: Context) -> [Step]? {
+    isAsked = false
+    return pane.handle(key) ? [] : nil
+  }
 
   mutating func draw(on surface: inout Surface, in context: Context) {
     surface.write(

@@ -12,11 +12,17 @@ struct AnonymousTests {
     var session = TakingKeysTests.session(Self.toReceipt)
     #expect(session.shows("Din kod är K7M 4XA."))
     #expect(session.shows("K som Kalle, 7, M som Martin, 4, X som Xerxes, A som Adam."))
-    // One key more than usual: it cannot be shown again.
-    session.press("<Enter>")
-    #expect(session.isRefused)
-    #expect(session.shows("K7M 4XA"))
-    session.press("<Enter>")
+    // It cannot be shown again, so a key that is held down does not close it.
+    for keys in ["<Enter>", "<Enter><Enter><Enter>", "<Esc>q<Enter>"] {
+      session.press(keys)
+      #expect(session.notice == "Koden visas inte igen. Är den nedskriven? Tryck i så fall j.")
+      #expect(session.shows("K7M 4XA"))
+    }
+    #expect(session.hints.hasPrefix(" j ja, nedskriven"))
+    // Any other key takes the question away.
+    session.press("<Down>j")
+    _ = try session.top(ReceiptScreen.self)
+    session.press("<Esc>j")
     _ = try session.top(ListScreen.self)
     let state = try session.world.state(143)
     #expect(state.sender == .anonymous())

@@ -44,8 +44,7 @@ struct UnitLoginTests {
     var session = session(Self.eva + "<Enter>\(Told.short)<C-s>", "g<Tab><Space><C-s>")
     let receipt = try session.top(ReceiptScreen.self)
     #expect(receipt.code != nil)
-    session.press("<Enter>")
-    session.press("<Enter>")
+    session.press("<Enter>j")
     _ = try session.top(UnitLoginScreen.self)
     #expect(!session.shows("26-143"))
     #expect(!session.effects.contains { if case .loadQueue = $0 { true } else { false } })
@@ -60,6 +59,28 @@ struct UnitLoginTests {
     #expect(session.notice == "Skriv din yrkesroll först.")
     session.press("kock<Enter>")
     #expect(try session.top(TakingScreen.self).phase == .card)
+  }
+
+  @Test func ctrlSGoesOnToo() throws {
+    var session = session("<Enter>Eva<C-s>")
+    #expect(session.notice == "Skriv din yrkesroll först.")
+    session.press("kock<C-s>")
+    #expect(try session.top(TakingScreen.self).phase == .card)
+  }
+
+  @Test("Who comes back at once need not say again who they are", arguments: [4, 6])
+  func whoWasKept(minutes: Int) throws {
+    var session = session("<Enter>Eva Exempel<Esc>")
+    session.wait(seconds: minutes * 60)
+    session.press("<Enter>")
+    #expect(session.shows("Ditt namn      Eva Exempel") == (minutes == 4))
+    // After the registration it is for the next one to say.
+    session.press("<C-u><BS>")
+    for _ in 0..<20 { session.press("<BS>") }
+    session.press("Eva Prov<Enter>kock<Enter><Enter>\(Told.short)<C-s>")
+    session.press("g<C-s>")
+    session.press("<Esc><Enter>")
+    #expect(try session.top(TakingScreen.self).phase == .taker && !session.shows("Eva Prov"))
   }
 
   @Test func theNameCanBeMendedInTheForm() throws {
