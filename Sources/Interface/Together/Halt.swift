@@ -11,7 +11,7 @@ enum Halt: Hashable, Sendable {
   func line(in context: Context) -> String {
     switch self {
     case .replaced(let since):
-      "Läsläge: inloggad i ett nyare fönster sedan \(Self.time(since, context)). "
+      "Läsläge: du arbetar i ett annat fönster sedan \(Self.time(since, context)). "
         + "F4 skriver här."
     case .updated: "Synpunkt har uppdaterats. F4 avslutar, starta sedan igen."
     }
@@ -21,7 +21,7 @@ enum Halt: Hashable, Sendable {
   var sentence: String {
     switch self {
     case .replaced:
-      "Du har loggat in i ett nyare fönster. Det du skrev är sparat och finns där; här går det "
+      "Du arbetar nu i ett annat fönster. Det du skrev är sparat och finns där; här går det "
         + "bara att läsa. F4 skriver här igen."
     case .updated:
       "Synpunkt har uppdaterats medan du var inne. Här går det inte att arbeta vidare, men det du "

@@ -28,7 +28,7 @@ extension FrontSuite {
       try screen.waitFor(text)
     }
 
-    private let replaced = "Läsläge: inloggad i ett nyare fönster sedan"
+    private let replaced = "Läsläge: du arbetar i ett annat fönster sedan"
 
     // MARK: - The same person twice
 
@@ -38,7 +38,7 @@ extension FrontSuite {
       try beginNote(first, "Gropen")
       let second = try open()
       try second.waitFor("Du var redan inloggad, sedan")
-      try first.waitFor("Du har loggat in i ett nyare fönster.")
+      try first.waitFor("Du arbetar nu i ett annat fönster.")
       try first.type("x")
       try first.press("C-s", "Left")
       try first.waitFor(replaced, without: "Gropenx")
@@ -59,7 +59,7 @@ extension FrontSuite {
       try first.waitFor("Nu går det att skriva här igen.")
       try first.type(" Lagas.")
       try first.waitFor("Gropen är djup. Lagas.")
-      try second.waitFor("Du har loggat in i ett nyare fönster.")
+      try second.waitFor("Du arbetar nu i ett annat fönster.")
       try second.waitFor("Gropen är djup. Lagas.")
 
       // The line of the one that writes is cut: the other one is alone, and writes.

@@ -29,7 +29,7 @@ struct TwoWindowsTests {
   }
 
   private let line =
-    "Läsläge: inloggad i ett nyare fönster sedan 10.00. F4 skriver här."
+    "Läsläge: du arbetar i ett annat fönster sedan 10.00. F4 skriver här."
 
   @Test mutating func theNewerOneTakesTheTextOver() throws {
     var second = Session(world, as: "asa")
