@@ -18,12 +18,16 @@ extension Front {
       return surface
     }
     drawTitle(on: &surface)
+    let extra = max(0, noticeLines.count - 1)
     for index in lowest..<layers.count {
       surface.cursor = nil
       var body = Surface(size: Size(columns: size.columns, rows: size.rows - 3))
       if index > lowest {
-        // A dialog draws over what is below.
-        layers[index].draw(on: &surface, in: context)
+        // A dialog draws over what is below, and above what is said on more rows than its own.
+        var part = Surface(size: Size(columns: size.columns, rows: size.rows - extra))
+        part.draw(surface, at: Point(column: 0, row: 0))
+        layers[index].draw(on: &part, in: context)
+        surface.draw(part, at: Point(column: 0, row: 0))
       } else {
         layers[index].draw(on: &body, in: context)
         surface.draw(body, at: Point(column: 0, row: 1))
@@ -59,12 +63,19 @@ extension Front {
     }
   }
 
+  /// What is said now.
+  private var standing: Notice? {
+    notice ?? halt.map { Notice(text: $0.line(in: context), isFailure: true) }
+  }
+
+  /// The same on rows: what does not fit on its own takes the one above too, until the next key.
+  private var noticeLines: ArraySlice<Substring> {
+    (standing.map { TextWidth.wrap($0.text, columns: size.columns - 2) } ?? []).prefix(2)
+  }
+
   private func drawNotice(on surface: inout Surface) {
-    guard let notice = notice ?? halt.map({ Notice(text: $0.line(in: context), isFailure: true) })
-    else { return }
-    let role: StyleRole = notice.isFailure ? .failure : .notice
-    // What does not fit on its row takes the one above too, until the next key.
-    let lines = TextWidth.wrap(notice.text, columns: size.columns - 2).prefix(2)
+    let role: StyleRole = standing?.isFailure == true ? .failure : .notice
+    let lines = noticeLines
     for (index, line) in lines.enumerated() {
       let row = size.rows - 1 - lines.count + index
       surface.fill(row: row, role: role)
@@ -78,16 +89,21 @@ extension Front {
     let hints = possibleBindings(on: top).filter { !$0.hint.isEmpty }.compactMap { binding in
       label(of: binding, on: top).map { (binding: binding, label: $0) }
     }
-    // The way out and the help have their place before anything else.
-    let always: Set<Command> = [.help, .back, .quit]
+    // What leads on, the way out and the help have their place before anything else.
+    let always: [Command] = [.back, .quit, .help]
+    let onward = hints.first { !always.contains($0.binding.command) }?.binding.command
+    let first = [onward].compactMap { $0 } + always
+    let ranked =
+      first.flatMap { command in hints.filter { $0.binding.command == command } }
+      + hints.filter { !first.contains($0.binding.command) }
     var room = size.columns - 1
-    for hint in hints where always.contains(hint.binding.command) { room -= width(of: hint) + 2 }
+    var shown: Set<Command> = []
+    for hint in ranked where width(of: hint) <= room {
+      room -= width(of: hint) + 2
+      shown.insert(hint.binding.command)
+    }
     var column = 1
-    for hint in hints {
-      if !always.contains(hint.binding.command) {
-        guard width(of: hint) + 2 <= room else { continue }
-        room -= width(of: hint) + 2
-      }
+    for hint in hints where shown.contains(hint.binding.command) {
       column += draw(hint, at: Point(column: column, row: row), on: &surface) + 2
     }
   }

@@ -26,7 +26,7 @@ extension TakingField {
   /// What stands in it while nothing is written.
   var placeholder: String {
     switch self {
-    case .arrivedOn: "2026-11-05"
+    case .arrivedOn: "ÅÅÅÅ-MM-DD"
     case .title: "kort och neutral, utan namn; får vara tom"
     case .concerns: "om det gäller någon annan; får vara tomt"
     case .solvedAtOnce: "vad gjordes? får vara tomt"

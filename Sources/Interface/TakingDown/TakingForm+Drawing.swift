@@ -54,8 +54,15 @@ extension TakingForm {
   ) {
     var column = place.column
     if isFocused { surface.cursor = place }
-    for option in visible(options(of: field), columns: surface.size.columns - column) {
+    let options = visible(options(of: field), columns: surface.size.columns - column)
+    for (index, option) in zip(options.indices, options) {
       let words = option.isChosen ? "[\(option.words)]" : " \(option.words) "
+      // None is cut: a mark says that there are more.
+      let mark = index == options.endIndex - 1 ? 0 : 2
+      guard column + TextWidth.width(of: words) + mark <= surface.size.columns else {
+        surface.write("…", at: Point(column: column, row: place.row), role: .faint)
+        return
+      }
       if isFocused, option.isChosen { surface.cursor = Point(column: column + 1, row: place.row) }
       column += surface.write(
         words, at: Point(column: column, row: place.row),
@@ -82,20 +89,26 @@ extension TakingForm {
   }
 
   /// What the field with the focus is for, and what anonymity means while it is chosen.
-  var notes: [StyledLine] {
-    var lines: [StyledLine] = []
-    if details.isAnonymous {
-      lines.append(
-        StyledLine(
-          kind == .spoken
-            ? "Anonym: vi kan inte höra av oss med svar eller frågor. Det som görs antecknas i "
-              + "ärendet. Den som lämnar synpunkten får en kod och kan ringa och fråga hur det "
-              + "gick. Skriv inte i texten vem det är."
-            : "Anonym: vi kan inte höra av oss med svar eller frågor. Det som görs antecknas i "
-              + "ärendet.", role: .notice))
-    }
-    if let words = noteOnFocus { lines.append(StyledLine(words, role: .hint)) }
-    return lines
+  ///
+  /// - Parameter isShort: Whether the latter has one row.
+  /// - Returns: The lines.
+  func notes(isShort: Bool) -> [StyledLine] {
+    let focus = noteOnFocus.map { [StyledLine($0, role: .hint)] } ?? []
+    guard details.isAnonymous else { return focus }
+    return [StyledLine(isShort ? shortAnonymity : anonymity, role: .notice)] + focus
+  }
+
+  private var anonymity: String {
+    let words =
+      "Anonym: vi kan inte höra av oss med svar eller frågor. Det som görs antecknas i ärendet."
+    guard kind == .spoken else { return words }
+    return words
+      + " Den som lämnar synpunkten får en kod och kan ringa och fråga hur det gick. Skriv inte i "
+      + "texten vem det är."
+  }
+
+  private var shortAnonymity: String {
+    kind == .spoken ? "Anonym: inget svar, men en kod." : "Anonym: vi kan inte svara."
   }
 
   private var noteOnFocus: String? {

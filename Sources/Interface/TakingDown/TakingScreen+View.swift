@@ -53,9 +53,9 @@ extension TakingScreen {
       rows: max(1, surface.size.rows - 2))
     editor.layout(place.size)
     editor.draw(into: &surface, in: place)
-    if editor.hasMoreBelow {
-      surface.write(
-        " mer nedanför ", at: Point(column: surface.size.columns - 16, row: 1), role: .hint)
+    if let more = editor.whereMore {
+      let column = surface.size.columns - 2 - TextWidth.width(of: more)
+      surface.write(more, at: Point(column: column, row: 1), role: .hint)
     }
   }
 
@@ -77,10 +77,10 @@ extension TakingScreen {
   private mutating func drawReading(on surface: inout Surface) {
     let columns = min(ReadAloud.columns, surface.size.columns - 4)
     if columns != reading.columns { reading = ReadAloud(text, columns: columns) }
-    // On a low screen the text has all of it; the hint bar says the rest.
+    // On a low screen there are no rules between title, text and question.
     let isLow = surface.size.rows < 10
     let top = isLow ? 1 : 2
-    readingRows = max(1, surface.size.rows - (isLow ? 1 : 4))
+    readingRows = max(1, surface.size.rows - (isLow ? 2 : 4))
     let parts = parts
     let part = part
     drawTitle(
@@ -90,15 +90,17 @@ extension TakingScreen {
       surface.write(reading.lines[line].text, at: Point(column: 3, row: top + row))
       seen.insert(contentsOf: reading.lines[line].place)
     }
-    guard !isLow else { return }
-    drawRule(at: 1, on: &surface)
-    drawRule(at: surface.size.rows - 2, on: &surface)
-    let isLast = part == parts.count - 1
+    if !isLow {
+      drawRule(at: 1, on: &surface)
+      drawRule(at: surface.size.rows - 2, on: &surface)
+    }
+    let question = "”Är det rätt? Godkänner du texten?”"
+    let words =
+      part < parts.count - 1
+      ? ["Enter visar mer av texten."]
+      : ["Fråga: \(question)  g ja   r nej, rätta", "Fråga: \(question)", question]
     surface.write(
-      TextWidth.clip(
-        isLast
-          ? "Fråga: ”Är det rätt? Godkänner du texten?”  g ja   r nej, rätta"
-          : "Enter visar mer av texten.", to: surface.size.columns - 2),
+      words.first { TextWidth.width(of: $0) <= surface.size.columns - 2 } ?? question,
       at: Point(column: 1, row: surface.size.rows - 1), role: .notice)
   }
 
@@ -128,20 +130,32 @@ extension TakingScreen {
       row += 1
     }
     let rows = surface.size.rows - row
+    // What anonymity means is on the screen however low it is.
+    let fieldRows = form.details.isAnonymous ? rows - 1 : rows
     let used = form.draw(
       on: &surface,
-      in: Rect(column: 0, row: row, columns: surface.size.columns, rows: max(1, rows)))
+      in: Rect(column: 0, row: row, columns: surface.size.columns, rows: max(1, fieldRows)))
     let caret = surface.cursor
-    let left = rows - used - 1
-    if left > 0 {
-      let pane = ReadingPane(form.notes + (left > 8 ? [StyledLine("")] + textLines : []))
-      pane.draw(
-        into: &surface,
-        in: Rect(
-          column: 1, row: row + used + 1,
-          columns: min(surface.size.columns - 2, ReadingPane.widest), rows: left))
-    }
+    drawNotes(on: &surface, from: row + used)
     surface.cursor = caret
+  }
+
+  /// The notes below the fields, in as many words as there is room for, and the text where there is
+  /// more.
+  private func drawNotes(on surface: inout Surface, from row: Int) {
+    let left = surface.size.rows - row
+    guard left > 0 else { return }
+    let top = left > 1 ? row + 1 : row
+    let size = Size(
+      columns: min(surface.size.columns - 2, ReadingPane.widest), rows: surface.size.rows - top)
+    var pane = ReadingPane(form.notes(isShort: false), size: size)
+    if !pane.isAtEnd { pane = ReadingPane(form.notes(isShort: true), size: size) }
+    let isCut = !pane.isAtEnd
+    if left > 9 { pane.lines += [StyledLine("")] + textLines }
+    pane.draw(into: &surface, in: Rect(origin: Point(column: 1, row: top), size: size))
+    if isCut {
+      surface.write("…", at: Point(column: size.columns, row: top + size.rows - 1), role: .hint)
+    }
   }
 
   private var textLines: [StyledLine] {

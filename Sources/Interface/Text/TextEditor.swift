@@ -44,6 +44,15 @@ struct TextEditor: Equatable, Sendable {
   var hasMoreBelow: Bool {
     buffer.row(top, movedBy: viewport.rows - 1) < buffer.lastRow
   }
+  /// Where there is more, as it stands on the rule above the text; nil where all is seen.
+  var whereMore: String? {
+    switch (hasMoreAbove, hasMoreBelow) {
+    case (false, false): nil
+    case (true, false): " mer: ↑ "
+    case (false, true): " mer: ↓ "
+    case (true, true): " mer: ↑↓ "
+    }
+  }
 
   /// Takes note of the part of the screen the text has, wraps it and keeps the caret in view.
   ///

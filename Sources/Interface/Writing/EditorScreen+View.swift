@@ -31,12 +31,10 @@ extension EditorScreen {
     let place = Rect(column: 1, row: row + 1, columns: columns, rows: max(1, size.rows - row - 1))
     editor.layout(place.size)
     editor.draw(into: &surface, in: place)
-    if editor.hasMoreAbove {
-      surface.write(" mer ovanför ", at: Point(column: 2, row: row), role: .hint)
-    }
-    if editor.hasMoreBelow {
+    if let more = editor.whereMore {
       surface.write(
-        " mer nedanför ", at: Point(column: size.columns - 16, row: row), role: .hint)
+        more, at: Point(column: size.columns - 2 - TextWidth.width(of: more), row: row),
+        role: .hint)
     }
   }
 
