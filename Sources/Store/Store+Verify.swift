@@ -29,15 +29,26 @@ extension Store {
   ///     must still be in the chain.
   ///   - patience: How long to wait for others.
   /// - Returns: What is wrong.
-  /// - Throws: `.notADatabase` when the tables are not there; `.lost`, `.unwritable`, `.busy`.
+  /// - Throws: `.notADatabase` when the tables are not there; `.olderVersion` when they are not yet
+  ///   those of this program; `.lost`, `.unwritable`, `.busy`.
   public static func verify(
     at path: String, heads: [Head] = [], patience: Duration = .seconds(5)
   ) throws(StoreError) -> [Fault] {
     // Read before the chain is: it may be behind, but not ahead.
     let witnessed = Witness(of: path).read()
     return try looking(at: path, patience: patience) { queue in
-      try verify(queue, heads: heads + (witnessed.map { [$0] } ?? []))
+      // What is not up to date is not wrong.
+      if try queue.read(isBehind) { throw StoreError.olderVersion(path) }
+      return try verify(queue, heads: heads + (witnessed.map { [$0] } ?? []))
     }
+  }
+
+  /// Whether the first migrations have been done, and none of the later ones.
+  private static func isBehind(_ db: Database) throws -> Bool {
+    let all = Schema.migrator.migrations
+    let done = try db.tableExists("grdb_migrations") ? Schema.migrator.appliedIdentifiers(db) : []
+    let first = all.prefix { done.contains($0) }.count
+    return first > 0 && first < all.count && done.count == first
   }
 
   /// Looks into a database that is not opened for work.

@@ -21,6 +21,8 @@ public enum StoreError: Error, Equatable {
   case inUse(String, process: Int32)
   /// A newer program has changed the database.
   case newerVersion(String)
+  /// An older program has made the database, and it has not been brought up to date.
+  case olderVersion(String)
   /// A new organisation would leave open matters without an owner, or send them where they cannot
   /// go.
   case notMoved(MoveFault)
@@ -64,6 +66,8 @@ extension StoreError {
       "\(path) används av process \(process): avsluta den och försök igen."
     case .newerVersion(let path):
       "\(path) är gjord av ett nyare Synpunkt: starta om programmet, eller uppgradera det."
+    case .olderVersion(let path):
+      "\(path) är gjord av ett äldre Synpunkt: öppna den en gång med synpunkt och försök igen."
     case .notMoved:
       "Öppna ärenden skulle bli utan ägare, så organisationen är som den var: säg vart de ska."
     case .alreadyOrganised:

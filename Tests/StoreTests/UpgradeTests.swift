@@ -36,6 +36,27 @@ import Testing
     #expect(receipts.map(\.id) == [2])
   }
 
+  @Test func anOlderRecordIsNotCalledDamaged() throws {
+    let folder = try TemporaryFolder()
+    do {
+      let store = try Store.temporary(folder)
+      _ = try store.takeIn(synpunkt("Ett"))
+      try store.queue.write { db in
+        try db.execute(
+          sql: """
+            DROP INDEX matterDesk;
+            CREATE INDEX matterDesk ON matter (desk) WHERE desk <> 'none';
+            DELETE FROM grdb_migrations WHERE identifier IN ('7', '8');
+            """)
+      }
+    }
+    #expect(throws: StoreError.olderVersion(folder.file())) {
+      try Store.verify(at: folder.file())
+    }
+    _ = try Store.temporary(folder)
+    #expect(try Store.verify(at: folder.file()) == [])
+  }
+
   @Test func whatNamesAHiddenSenderGoesFromAnOlderRecordsTables() throws {
     let folder = try TemporaryFolder()
     do {

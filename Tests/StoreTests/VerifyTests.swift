@@ -156,7 +156,17 @@ final class Specimen {
 
   @Test(arguments: tables.sorted())
   func everyMissingRowIsFound(table: String) throws {
-    for row in try shape(of: table).rows {
+    var rows = try shape(of: table).rows
+    if table == "grdb_migrations", let last = rows.popLast() {
+      // Where only the last is missing, an older program has made the database.
+      let error = #expect(throws: StoreError.self) {
+        try specimen.spoiled { db in
+          try db.execute(sql: "DELETE FROM \(table) WHERE rowid = ?", arguments: [last.id])
+        }
+      }
+      guard case .olderVersion = error else { return #expect(error == nil) }
+    }
+    for row in rows {
       let faults = try specimen.spoiled { db in
         try db.execute(sql: "DELETE FROM \(table) WHERE rowid = ?", arguments: [row.id])
       }
