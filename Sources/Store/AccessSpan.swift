@@ -26,15 +26,9 @@ struct AccessSpan: Hashable, Encodable {
     func add(_ person: PersonID, _ from: Int64, _ to: Int64) {
       guard from < to else { return }
       var known = spans[person] ?? []
-      if let last = known.popLast() {
-        if last.to >= from {
-          known.append(AccessSpan(person: person, from: last.from, to: max(last.to, to)))
-        } else {
-          known += [last, AccessSpan(person: person, from: from, to: to)]
-        }
-      } else {
-        known = [AccessSpan(person: person, from: from, to: to)]
-      }
+      let joined = known.last.map { $0.to >= from } == true ? known.popLast() : nil
+      known.append(
+        AccessSpan(person: person, from: joined?.from ?? from, to: max(joined?.to ?? to, to)))
       spans[person] = known
     }
     for (index, (at, organisation)) in organisations.enumerated() {

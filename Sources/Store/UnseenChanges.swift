@@ -49,15 +49,18 @@ extension EventLog {
     }
   }
 
+  /// Messages set aside stand between; their kind is read without taking them apart.
+  private static let makesOrganisation = """
+    (json_extract(facts, '$.facts.organisationApplied') IS NOT NULL
+      OR json_extract(facts, '$.facts.substitutesChanged') IS NOT NULL)
+    """
+
   /// All organisations that have held, with when each began to, in milliseconds since 1970.
   func organisations() throws -> [(at: Int64, organisation: Organisation)] {
     let ids = try Int64.fetchAll(
       db,
       sql: """
-        SELECT id FROM event WHERE matter = 0
-          AND (json_extract(facts, '$.facts.organisationApplied') IS NOT NULL
-            OR json_extract(facts, '$.facts.substitutesChanged') IS NOT NULL)
-        ORDER BY sequence
+        SELECT id FROM event WHERE matter = 0 AND \(Self.makesOrganisation) ORDER BY sequence
         """)
     return try ids.compactMap { id in
       try organisation(id).map { ($0.0.at.milliseconds, $0.1) }
@@ -66,12 +69,9 @@ extension EventLog {
 
   /// The organisation that held before an event; an empty one before the first.
   func organisation(before event: Int64) throws -> Organisation? {
-    // Messages set aside stand between; their kind is read without taking them apart.
     let statement = try db.cachedStatement(
       sql: """
-        SELECT id FROM event WHERE matter = 0 AND id < ?
-          AND (json_extract(facts, '$.facts.organisationApplied') IS NOT NULL
-            OR json_extract(facts, '$.facts.substitutesChanged') IS NOT NULL)
+        SELECT id FROM event WHERE matter = 0 AND id < ? AND \(Self.makesOrganisation)
         ORDER BY sequence DESC LIMIT 1
         """)
     guard let before = try Int64.fetchOne(statement, arguments: [event]) else {

@@ -164,7 +164,7 @@ final class Specimen {
           try db.execute(sql: "DELETE FROM \(table) WHERE rowid = ?", arguments: [last.id])
         }
       }
-      guard case .olderVersion = error else { return #expect(error == nil) }
+      if case .olderVersion? = error {} else { Issue.record("\(String(describing: error))") }
     }
     for row in rows {
       let faults = try specimen.spoiled { db in
