@@ -23,6 +23,14 @@ enum Schema {
     return migrator
   }
 
+  /// Whether the first migrations have been done, and none of the later ones.
+  static func isBehind(_ db: Database) throws -> Bool {
+    let done = try db.tableExists("grdb_migrations") ? migrator.appliedIdentifiers(db) : []
+    let all = migrator.migrations
+    let first = all.prefix { done.contains($0) }.count
+    return first > 0 && first < all.count && done.count == first
+  }
+
   /// The number in the file's header (`PRAGMA application_id`) that marks a kind of database.
   static func applicationID(_ kind: Store.Kind) -> Int32 {
     switch kind {

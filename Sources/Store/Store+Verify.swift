@@ -37,18 +37,8 @@ extension Store {
     // Read before the chain is: it may be behind, but not ahead.
     let witnessed = Witness(of: path).read()
     return try looking(at: path, patience: patience) { queue in
-      // What is not up to date is not wrong.
-      if try queue.read(isBehind) { throw StoreError.olderVersion(path) }
-      return try verify(queue, heads: heads + (witnessed.map { [$0] } ?? []))
+      try verify(queue, heads: heads + (witnessed.map { [$0] } ?? []))
     }
-  }
-
-  /// Whether the first migrations have been done, and none of the later ones.
-  private static func isBehind(_ db: Database) throws -> Bool {
-    let all = Schema.migrator.migrations
-    let done = try db.tableExists("grdb_migrations") ? Schema.migrator.appliedIdentifiers(db) : []
-    let first = all.prefix { done.contains($0) }.count
-    return first > 0 && first < all.count && done.count == first
   }
 
   /// Looks into a database that is not opened for work.
@@ -63,7 +53,10 @@ extension Store {
       guard try queue.read({ db in try db.tableExists("event") }) else { throw file.unreadable() }
       return try body(queue)
     } catch {
-      throw StoreError(error, path: path)
+      switch StoreError(error, path: path) {
+      case .damaged, .notADatabase: throw file.unreadable()
+      case let error: throw error
+      }
     }
   }
 
@@ -76,6 +69,8 @@ extension Store {
         try verification.run(intended, heads: heads)
         return .rollback
       }
+      // What is not up to date is not wrong.
+      if verification.isBehind { throw StoreError.olderVersion(queue.path) }
       return verification.faults
     }
   }

@@ -10,6 +10,9 @@ struct Verification {
   let db: Database
   /// What has been found.
   private(set) var faults: [Fault] = []
+  /// Whether an older program has made the record and no newer one has opened it; then nothing of
+  /// it is checked.
+  private(set) var isBehind = false
   /// When somebody last chose a unit.
   var choices: [ReadEntries.Choice: Instant] = [:]
   /// What people have not seen of what was changed for them.
@@ -33,7 +36,8 @@ struct Verification {
   /// - Throws: What hinders the check itself.
   mutating func run(_ intended: [SchemaObject], heads: [Head]) throws {
     do {
-      guard try checkSchema(intended) else { return }
+      isBehind = try Schema.isBehind(db)
+      guard !isBehind, try checkSchema(intended) else { return }
       try checkFile()
       try checkChain()
       try check(heads)

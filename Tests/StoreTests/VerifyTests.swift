@@ -256,6 +256,21 @@ final class Specimen {
     #expect(faults.contains { $0.table == "sqlite" })
   }
 
+  @Test func whicheverTableIsDamagedTheCheckGoesOnAndSaysSo() throws {
+    let roots = try DatabaseQueue(path: specimen.folder.file("original")).read { db in
+      try Row.fetchAll(db, sql: "SELECT name, rootpage FROM sqlite_schema WHERE rootpage > 0")
+    }
+    #expect(roots.count > 20)
+    for root in roots {
+      var bytes = specimen.bytes
+      let start = (try root.decode(Int.self, atIndex: 1) - 1) * 4_096
+      for index in start..<(start + 4) { bytes[index] = 0 }
+      try specimen.folder.write(bytes, to: "torn")
+      let faults = try Store.verify(at: specimen.folder.file("torn"))
+      #expect(!faults.isEmpty, "\(root)")
+    }
+  }
+
   @Test func whatIsNoRecordIsNotChecked() throws {
     let folder = specimen.folder
     try folder.write(Array("text".utf8), to: "text")

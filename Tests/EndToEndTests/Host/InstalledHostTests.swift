@@ -76,6 +76,32 @@ import Testing
     #expect(lines.last == "1")
   }
 
+  @Test func whatIsDamagedIsSaidAndNotBackedUpButPutBack() throws {
+    let mail = try place.write("a.eml", MailFile().text)
+    let outcome = try onHost(
+      """
+      "$0" setup >/dev/null
+      "$0" import \(mail) >/dev/null
+      "$0" backup --keep 30 /var/backups/synpunkt >/dev/null
+      dd if=/dev/zero of=$SYNPUNKT_DATABASE bs=4096 seek=1 count=4 conv=notrunc status=none
+      : >$SYNPUNKT_DATABASE-wal
+      for command in verify "backup /var/lib/copy"; do
+        "$0" $command 2>/var/lib/said >/dev/null && exit 9
+        grep -o 'synpunkt-admin restore .*' /var/lib/said
+      done
+      ls /var/lib | grep copy && exit 9
+      "$0" restore /var/backups/synpunkt/synpunkt-*Z.sqlite >/dev/null
+      "$0" verify
+      """)
+    #expect(outcome.status == 0, "\(outcome.complaint)")
+    let lines = outcome.lines
+    try #require(lines.count == 3, "\(outcome.text)")
+    for line in lines.prefix(2) {
+      #expect(line.hasPrefix("synpunkt-admin restore /var/backups/synpunkt/synpunkt-2"), "\(line)")
+    }
+    #expect(lines.last?.hasPrefix("Allt stämmer") == true, "\(outcome.text)")
+  }
+
   @Test(.needs(.setpriv)) func nobodySetsUpInAnothersFolder() throws {
     let outcome = try onHost("chown 65534 /var/lib/synpunkt; \"$0\" setup")
     outcome.expectRefused("synpunkt-admin")
