@@ -2,18 +2,20 @@ public import Domain
 internal import GRDB
 
 extension Store {
-  /// What a new organisation would do with the open matters; nothing is written.
+  /// What a new organisation would do with the open matters: all is done, and undone again.
   ///
   /// - Parameters:
   ///   - organisation: Units and people.
-  ///   - asked: Where open matters are to go.
+  ///   - person: Who would apply it.
+  ///   - at: When.
+  ///   - moves: Where open matters are to go.
   /// - Returns: The matters that would move, by desk.
-  /// - Throws: `.notMoved` when the organisation would be refused; `.busy`, `.damaged`.
+  /// - Throws: What ``apply(_:by:at:onlyIfFirst:moves:)`` would.
   public func plan(
-    _ organisation: Organisation, _ asked: Moves
+    _ organisation: Organisation, by person: PersonID, at: Instant, moves: Moves = Moves()
   ) throws(StoreError) -> MovePlan {
-    try reading { db in
-      try Self.plan(asked, from: Self.organisation(db), to: organisation, in: db)
+    try writing(ending: .rollback) { db in
+      try Self.apply(organisation, by: person, at: at, moves: moves, in: db)
     }
   }
 

@@ -67,27 +67,33 @@ extension Store {
       if onlyIfFirst, try Int.fetchOne(db, sql: "SELECT 1 FROM organisation") != nil {
         throw StoreError.alreadyOrganised
       }
-      let (old, today) = (try Self.organisation(db), SwedishTime(at).day)
-      var organisation = organisation
-      organisation.substitutes = organisation.kept(old.substitutes)
-      let movesOwn = old.changes(for: person, to: organisation).contains(where: \.movesAccess)
-      if !old.isEmpty, movesOwn || old.widens(person, in: organisation, from: today) {
-        throw StoreError.refused(.ownAccess)
-      }
-      let plan = try Self.plan(moves, from: old, to: organisation, in: db)
-      let concerned = Set(
-        old.concerned(by: organisation)
-          + old.concernedBySubstitutes(of: organisation, on: today)
-      ).subtracting([person]).sorted()
-      let event = try EventLog(db: db).appendGeneral(
-        .organisationApplied(
-          municipality: organisation.municipality, units: organisation.units,
-          people: organisation.people.count, concerned: concerned,
-          substitutes: organisation.substitutes.isEmpty ? nil : organisation.substitutes),
-        content: GeneralContent(people: organisation.people), by: person, at: at)
-      try Self.makeCurrent(event, concerning: concerned, in: db)
-      try Self.carryOut(plan, from: old, to: organisation, by: person, at: at, in: db)
-      return plan
+      return try Self.apply(organisation, by: person, at: at, moves: moves, in: db)
     }
+  }
+
+  static func apply(
+    _ organisation: Organisation, by person: PersonID, at: Instant, moves: Moves, in db: Database
+  ) throws -> MovePlan {
+    let (old, today) = (try Self.organisation(db), SwedishTime(at).day)
+    var organisation = organisation
+    organisation.substitutes = organisation.kept(old.substitutes)
+    let movesOwn = old.changes(for: person, to: organisation).contains(where: \.movesAccess)
+    if !old.isEmpty, movesOwn || old.widens(person, in: organisation, from: today) {
+      throw StoreError.refused(.ownAccess)
+    }
+    let plan = try Self.plan(moves, from: old, to: organisation, in: db)
+    let concerned = Set(
+      old.concerned(by: organisation)
+        + old.concernedBySubstitutes(of: organisation, on: today)
+    ).subtracting([person]).sorted()
+    let event = try EventLog(db: db).appendGeneral(
+      .organisationApplied(
+        municipality: organisation.municipality, units: organisation.units,
+        people: organisation.people.count, concerned: concerned,
+        substitutes: organisation.substitutes.isEmpty ? nil : organisation.substitutes),
+      content: GeneralContent(people: organisation.people), by: person, at: at)
+    try Self.makeCurrent(event, concerning: concerned, in: db)
+    try Self.carryOut(plan, from: old, to: organisation, by: person, at: at, in: db)
+    return plan
   }
 }

@@ -78,7 +78,9 @@ public final class Store {
   ///
   /// - Throws: `.newerVersion` when a newer program has changed the schema meanwhile; and what
   ///   `body` throws, after nothing has been written.
-  func writing<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
+  func writing<Value>(
+    ending completion: Database.TransactionCompletion = .commit, _ body: (Database) throws -> Value
+  ) throws(StoreError) -> Value {
     do {
       return try queue.writeWithoutTransaction { db in
         var result: Value?
@@ -89,6 +91,7 @@ public final class Store {
           let log = EventLog(db: db)
           if try log.lastID() != seenEvent { missedChange = true }
           result = try body(db)
+          guard completion == .commit else { return completion }
           newest = try log.lastID()
           if newest != seenEvent { head = try log.head() }
           return .commit

@@ -71,6 +71,9 @@ import Testing
     #expect(throws: StoreError.refused(.ownAccess)) {
       try store.apply(without, by: "chef1", at: Kommun.instant())
     }
+    #expect(throws: StoreError.refused(.ownAccess)) {
+      _ = try store.plan(without, by: "chef1", at: Kommun.instant())
+    }
     #expect(try store.organisation() == Kommun.organisation)
     // What is merely another name is nobody's way to anything.
     try store.apply(

@@ -59,7 +59,7 @@ import Testing
       try store.apply(closing("o1"), by: "admin", at: Kommun.instant())
     }
     #expect(throws: StoreError.notMoved(.orphaned(orphans))) {
-      _ = try store.plan(closing("o1"), Moves())
+      _ = try store.plan(closing("o1"), by: "admin", at: Kommun.instant())
     }
     #expect(try events() == before)
     #expect(try store.organisation() == Kommun.organisation)
@@ -68,7 +68,7 @@ import Testing
   @Test func allOfItIsOneStep() throws {
     let before = try events()
     let moves = Moves(units: ["o1": "o2"])
-    let plan = try store.plan(closing("o1"), moves)
+    let plan = try store.plan(closing("o1"), by: "admin", at: Kommun.instant(), moves: moves)
     #expect(try events() == before)
     let done = try store.apply(
       closing("o1"), by: "admin", at: Kommun.instant(minute: 9), moves: moves)
@@ -205,7 +205,7 @@ import Testing
         Orphan(.triage(nil), name: "", count: 1),
       ]))
     #expect(throws: fault) { try store.apply(new, by: "admin", at: Kommun.instant()) }
-    #expect(throws: fault) { _ = try store.plan(new, Moves()) }
+    #expect(throws: fault) { _ = try store.plan(new, by: "admin", at: Kommun.instant()) }
     #expect(try events() == before)
     // Who sorts in the school department has no part in the others, but in what has no unit yet.
     let shared = changed { $0.people.removeAll { $0.login == "mc" } }
@@ -241,9 +241,12 @@ import Testing
   }
 
   @Test func nobodyMovesMattersIntoTheirOwnSight() throws {
+    let moves = Moves(units: ["o1": "o2"])
     #expect(throws: StoreError.refused(.ownAccess)) {
-      try store.apply(
-        closing("o1"), by: "chef2", at: Kommun.instant(), moves: Moves(units: ["o1": "o2"]))
+      _ = try store.plan(closing("o1"), by: "chef2", at: Kommun.instant(), moves: moves)
+    }
+    #expect(throws: StoreError.refused(.ownAccess)) {
+      try store.apply(closing("o1"), by: "chef2", at: Kommun.instant(), moves: moves)
     }
     #expect(try unit(of: 1) == "o1")
     try store.apply(

@@ -68,11 +68,11 @@ struct OrganisationCommand: ParsableCommand {
       try Output.print(lines: changes.isEmpty ? ["nothing changes"] : changes.map(\.line))
       let isEmpty = changes.isEmpty && moves.isEmpty
       do {
+        let (person, now) = (environment.administrator, environment.now())
         let plan =
           dryRun || isEmpty
-          ? try store.plan(new, moves)
-          : try store.apply(
-            new, by: environment.administrator, at: environment.now(), moves: moves)
+          ? try store.plan(new, by: person, at: now, moves: moves)
+          : try store.apply(new, by: person, at: now, moves: moves)
         try Output.print(lines: plan.lines)
       } catch StoreError.notMoved(let fault) {
         throw Failure(fault.sentence)
