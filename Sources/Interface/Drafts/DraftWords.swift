@@ -30,6 +30,12 @@ enum DraftWords {
     return "\(day) \(time.clock)"
   }
 
+  /// Whether a draft was saved within two minutes: it may be written still, in another session.
+  private static func isFresh(_ item: DraftShelf.Item, in context: Context) -> Bool {
+    guard let saved = item.stored?.savedAt else { return false }
+    return abs(context.now.milliseconds - saved.milliseconds) < 120_000
+  }
+
   /// What has happened since, and the text.
   static func lines(of item: DraftShelf.Item, in context: Context) -> [StyledLine] {
     var lines: [StyledLine] = []
@@ -37,7 +43,12 @@ enum DraftWords {
       lines += [StyledLine(news, role: .notice), StyledLine("")]
     }
     if let beginner = beginner(of: item.draft) {
-      lines += [StyledLine("Påbörjad av \(beginner)", role: .notice), StyledLine("")]
+      lines.append(StyledLine("Påbörjad av \(beginner)", role: .notice))
+      if isFresh(item, in: context) {
+        lines.append(
+          StyledLine("Sparad nyss: fråga om någon ännu skriver på den.", role: .notice))
+      }
+      lines.append(StyledLine(""))
     }
     if case .line(_, _, let question, _) = item.draft {
       lines.append(StyledLine(question, role: .faint))

@@ -113,6 +113,16 @@ struct UnitLoginTests {
     #expect(words == "Mottaget av Bo, vikarie, via vast (påbörjat av Eva Exempel, undersköterska)")
   }
 
+  @Test("Whether somebody may be writing still is said", arguments: [1, 3])
+  func mayBeWritten(minutes: Int) throws {
+    var first = session(Self.eva + "<Enter>Maten är kall")
+    first.wait(seconds: 1)
+    first.world.now = Instant(
+      milliseconds: first.world.now.milliseconds + Int64(minutes) * 60_000)
+    let second = Session(first.world, as: "enhet")
+    #expect(second.shows("fråga om någon ännu skriver") == (minutes == 1))
+  }
+
   @Test func whatWasBegunIsKeptWhenTheNextOneBeginsAnew() throws {
     var first = session(Self.eva + "<Enter>Maten är kall")
     first.wait(seconds: 1)
