@@ -85,7 +85,7 @@ final class PartialFile {
     }
   }
 
-  private static func isTaken(_ path: String) -> Bool {
+  static func isTaken(_ path: String) -> Bool {
     var info = stat()
     return lstat(path, &info) == 0
   }

@@ -55,6 +55,11 @@ extension Store {
     of source: String, in folder: String, keep: Int?, now: Instant
   ) throws(StoreError) -> Backup {
     PartialFile.clean(folder)
+    var now = now
+    // One that was made within the same second has the name; the order stays that of time.
+    while PartialFile.isTaken("\(folder)/\(BackupName.at(now))") {
+      now = Instant(milliseconds: now.milliseconds + 1_000)
+    }
     let backup = try backup(of: source, to: "\(folder)/\(BackupName.at(now))")
     guard backup.faults.isEmpty, let keep else { return backup }
     // A clock that was set back must not make the new one the oldest: what bears a later time goes

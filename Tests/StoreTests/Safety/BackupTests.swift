@@ -102,6 +102,16 @@ import Testing
       BackupName.names(in: folder.path) == [1, 2, 3].map { BackupName.at(instant(day: $0)) })
   }
 
+  @Test func twoWithinASecondStayInOrder() throws {
+    _ = try filled()
+    let now = instant(day: 0)
+    for _ in 0..<2 {
+      _ = try Store.backup(of: folder.file(), in: folder.path, keep: 2, now: now)
+    }
+    let next = Instant(milliseconds: now.milliseconds + 1_000)
+    #expect(BackupName.names(in: folder.path) == [now, next].map(BackupName.at))
+  }
+
   @Test func noneGoesWhileTheRecordHasFaults() throws {
     do { _ = try filled() }
     for day in 0..<2 {
