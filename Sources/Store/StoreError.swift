@@ -79,8 +79,8 @@ extension StoreError {
     case .busy: "Databasen är upptagen av någon annan, så försök igen om en stund."
     case .damaged(let what):
       """
-      Databasen är skadad (\(what)): synpunkt verify säger mer, och synpunkt restore lägger \
-      tillbaka en säkerhetskopia.
+      Databasen är skadad (\(what)): be systemförvaltaren köra synpunkt verify, och lägga tillbaka \
+      en säkerhetskopia med synpunkt restore.
       """
     case .other(let what): "\(what): försök igen, och kör annars synpunkt verify."
     }

@@ -26,7 +26,7 @@ struct Backup: ParsableCommand {
 
   func run() throws {
     let environment = Environment.live
-    let path = environment.databasePath(database.database)
+    let path = try environment.databasePath(database.database)
     var info = stat()
     let isFolder = stat(target, &info) == 0 && info.st_mode & S_IFMT == S_IFDIR
     if keep != nil, !isFolder { throw Failure("\(target) is no folder, so --keep has no meaning.") }

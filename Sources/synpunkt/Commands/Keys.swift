@@ -11,7 +11,7 @@ struct Keys: ParsableCommand {
   @OptionGroup var database: DatabaseOption
 
   func run() throws {
-    let path = Environment.live.databasePath(database.database)
+    let path = try Environment.live.databasePath(database.database)
     let organisation = try attempt { () throws(StoreError) in try Store.organisation(at: path) }
     try Output.print(lines: KeyLines.lines(of: organisation))
   }

@@ -17,7 +17,7 @@ struct OrganisationCommand: ParsableCommand {
     @OptionGroup var database: DatabaseOption
 
     func run() throws {
-      let path = Environment.live.databasePath(database.database)
+      let path = try Environment.live.databasePath(database.database)
       let store = try attempt { () throws(StoreError) in try Store.open(at: path, kind: .ordinary) }
       let organisation = try attempt(store.organisation)
       guard !organisation.isEmpty else {
@@ -61,7 +61,7 @@ struct OrganisationCommand: ParsableCommand {
       let environment = Environment.live
       let moves = try moves()
       let new = try Self.read(file)
-      let path = environment.databasePath(database.database)
+      let path = try environment.databasePath(database.database)
       let store = try attempt { () throws(StoreError) in try Store.open(at: path, kind: .ordinary) }
       let old = try attempt(store.organisation)
       let changes = old.changes(to: new)

@@ -16,7 +16,7 @@ struct Restore: ParsableCommand {
 
   func run() throws {
     let environment = Environment.live
-    let path = environment.databasePath(database.database)
+    let path = try environment.databasePath(database.database)
     let restored = try attempt { () throws(StoreError) in
       try Store.restore(backup, to: path, acceptFaults: faulty, now: environment.now())
     }

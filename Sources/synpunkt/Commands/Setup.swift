@@ -15,7 +15,7 @@ struct Setup: ParsableCommand {
   var migrate = false
 
   func run() throws {
-    let path = Environment.live.databasePath(database.database)
+    let path = try Environment.live.databasePath(database.database)
     guard !migrate else {
       try attempt { () throws(StoreError) in try Store.migrate(at: path) }
       return

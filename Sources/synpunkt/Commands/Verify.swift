@@ -26,7 +26,7 @@ struct Verify: ParsableCommand {
   var savedHeads = false
 
   func run() throws {
-    let path = Environment.live.databasePath(database.database)
+    let path = try Environment.live.databasePath(database.database)
     let saved = savedHeads ? try Self.readHeads() : []
     let faults = try attempt { () throws(StoreError) in try Store.verify(at: path, heads: saved) }
     guard faults.isEmpty else {

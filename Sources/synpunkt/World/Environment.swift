@@ -48,10 +48,17 @@ struct Environment: Sendable {
   /// The database: what was asked for, else `SYNPUNKT_DATABASE`, else the XDG data folder.
   ///
   /// In a shared session, and for the service account itself, it is the installed one.
-  func databasePath(_ asked: String?) -> String {
+  ///
+  /// - Throws: For root on an installed host: a database of root's own is never what is meant there.
+  func databasePath(_ asked: String?) throws(Failure) -> String {
     if isShared { return InstalledDatabase.path }
     if let path = asked ?? variable("SYNPUNKT_DATABASE") { return path }
     if login == InstalledDatabase.account { return InstalledDatabase.path }
+    if geteuid() == 0, access(InstalledDatabase.folder, F_OK) == 0 {
+      throw Failure(
+        "This host's record is in \(InstalledDatabase.folder): run synpunkt-admin, or name another "
+          + "file with --database.")
+    }
     let home = variable("HOME") ?? "/tmp"
     let data = base("XDG_DATA_HOME") ?? home + "/.local/share"
     return data + "/synpunkt/synpunkt.sqlite"

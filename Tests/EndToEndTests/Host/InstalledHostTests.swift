@@ -102,6 +102,13 @@ import Testing
     #expect(lines.last?.hasPrefix("Allt stämmer") == true, "\(outcome.text)")
   }
 
+  @Test(arguments: ["verify", "restore x", "organisation show", "list"])
+  func rootIsSentToTheHostsOwnRecord(command: String) throws {
+    let outcome = try onHost(
+      "unset SYNPUNKT_DATABASE; \"$0\" \(command)")
+    outcome.expectRefused("synpunkt-admin")
+  }
+
   @Test(.needs(.setpriv)) func nobodySetsUpInAnothersFolder() throws {
     let outcome = try onHost("chown 65534 /var/lib/synpunkt; \"$0\" setup")
     outcome.expectRefused("synpunkt-admin")
