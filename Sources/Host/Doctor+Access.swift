@@ -3,7 +3,7 @@ extension Doctor {
   func accounts() -> Finding {
     let subject = "account \(Self.account) and group \(Self.group)"
     guard let account = view.account(Self.account) else {
-      return .wrong(subject, "the account is missing: install the package again")
+      return .wrong(subject, "the account is missing: apt install --reinstall ./synpunkt_*.deb")
     }
     if account.shell != "/bin/sh" {
       let set = "usermod --shell /bin/sh \(Self.account)"
@@ -64,9 +64,11 @@ extension Doctor {
   /// What sudo allows.
   func sudo() -> [Finding] {
     let subject = "sudo"
-    let check = view.run(["/usr/sbin/visudo", "-c", "-q"])
+    let check = view.run(["/usr/sbin/visudo", "-c"])
     guard check.status == 0 else {
-      return [.wrong(subject, "visudo -c finds faults (\(check.firstLine)): mend them")]
+      let lines = check.text.split(whereSeparator: \.isNewline)
+      let fault = lines.first { !$0.hasSuffix("parsed OK") } ?? "-"
+      return [.wrong(subject, "visudo -c finds faults (\(fault)): mend them")]
     }
     let account = view.run(["/usr/bin/sudo", "-n", "-l", "-U", Self.account])
     if account.text.contains("may run the following") {

@@ -4,18 +4,27 @@ extension Doctor {
     var isFolder = false
     let owner: String
     let mode: UInt32
-    var remedy = "install the package again"
+    var remedy = "apt install --reinstall ./synpunkt_*.deb"
   }
 
   private var wanted: [Wanted] {
     [
       Wanted(path: Self.program, owner: "root", mode: 0o755),
-      Wanted(path: Self.sshdFile, owner: "root", mode: 0o644),
-      Wanted(path: Self.sudoersFile, owner: "root", mode: 0o440),
-      Wanted(path: Self.folder, isFolder: true, owner: Self.account, mode: 0o700),
-      Wanted(path: backups, isFolder: true, owner: Self.account, mode: 0o700),
+      Wanted(path: Self.sshdFile, owner: "root", mode: 0o644, remedy: settingsRemedy),
+      Wanted(path: Self.sudoersFile, owner: "root", mode: 0o440, remedy: settingsRemedy),
+      folder(Self.folder), folder(backups),
       Wanted(path: database, owner: Self.account, mode: 0o600, remedy: databaseRemedy),
     ]
+  }
+
+  /// A file of settings that was removed stays so, unless dpkg is asked for it.
+  private var settingsRemedy: String {
+    "apt install --reinstall -o Dpkg::Options::=--force-confmiss ./synpunkt_*.deb"
+  }
+
+  private func folder(_ path: String) -> Wanted {
+    let make = "install -d -o \(Self.account) -g \(Self.account) -m 700 \(path)"
+    return Wanted(path: path, isFolder: true, owner: Self.account, mode: 0o700, remedy: make)
   }
 
   private var databaseRemedy: String {

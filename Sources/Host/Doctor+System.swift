@@ -35,11 +35,13 @@ extension Doctor {
       let on = "systemctl enable --now \(subject)"
       for word in ["enabled", "active"] {
         let answer = view.run(["/usr/bin/systemctl", "is-\(word)", subject]).firstLine
-        if answer != word { return .wrong(subject, "it is \(answer): \(on)") }
+        let first = answer == "masked" ? "systemctl unmask \(subject) && " : ""
+        if answer != word { return .wrong(subject, "it is \(answer): \(first)\(on)") }
       }
       let last = view.run(["/usr/bin/systemctl", "is-failed", "\(name).service"]).firstLine
       if last == "failed" {
-        return .wrong(subject, "its last run failed: journalctl -u \(name)")
+        let remedy = "journalctl -u \(name) says why; mend it, systemctl start \(name)"
+        return .wrong(subject, "its last run failed: \(remedy)")
       }
       return .fine(subject)
     }

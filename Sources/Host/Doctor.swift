@@ -28,8 +28,8 @@ public struct Doctor {
   private func record() -> [Finding] {
     // That it is missing has been said.
     guard let file = view.file(database), file.size > 0 else { return [] }
-    let subject = "record: every table follows from the events, and the chain holds"
-    return [Finding(subject: subject, problem: view.recordProblem())]
+    if let problem = view.recordProblem() { return [.wrong("record", problem)] }
+    return [.fine("record: every table follows from the events, and the chain holds")]
   }
 
   private func lastBackup() -> Finding {

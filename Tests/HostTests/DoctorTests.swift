@@ -39,7 +39,11 @@ import Testing
   private static let database = "/var/lib/synpunkt/synpunkt.sqlite"
 
   static let files = [
-    Trouble("no program", "install the package again") { $0.files["/usr/bin/synpunkt"] = nil },
+    Trouble("no program", "apt install --reinstall") { $0.files["/usr/bin/synpunkt"] = nil },
+    Trouble("no settings of sshd", "--force-confmiss") {
+      $0.files["/etc/ssh/sshd_config.d/synpunkt.conf"] = nil
+    },
+    Trouble("no rule for sudo", "--force-confmiss") { $0.files["/etc/sudoers.d/synpunkt"] = nil },
     Trouble("program others write", "chmod 755 /usr/bin/synpunkt") {
       $0.files["/usr/bin/synpunkt"]?.mode = 0o777
     },
@@ -97,7 +101,7 @@ import Testing
     Trouble("a password", "usermod --lock synpunkt") {
       $0.answers["/usr/bin/passwd --status synpunkt"] = HealthyHost.said("synpunkt P 2026-11-24")
     },
-    Trouble("no account", "install the package again") { $0.accounts["synpunkt"] = nil },
+    Trouble("no account", "apt install --reinstall") { $0.accounts["synpunkt"] = nil },
     Trouble("no group", "addgroup --system synpunkt-users") { $0.members = nil },
     Trouble("sshd is silent", "(no hostkeys): mend sshd's settings") {
       $0.answers[keys] = HealthyHost.said("no hostkeys\r\nexiting\r\n", 1)
@@ -108,8 +112,9 @@ import Testing
     sshd("forwarding", logins, "disableforwarding yes", "disableforwarding no"),
     sshd("user rc", logins, "permituserrc no", "permituserrc yes"),
     sshd("no command", logins, "forcecommand", "x"),
-    Trouble("sudoers in disorder", "mend them") {
-      $0.answers["/usr/sbin/visudo -c -q"] = HealthyHost.said("syntax error near line 3", 1)
+    Trouble("sudoers in disorder", "(syntax error near line 3): mend them") {
+      $0.answers["/usr/sbin/visudo -c"] = HealthyHost.said(
+        "/etc/sudoers: parsed OK\nsyntax error near line 3", 1)
     },
     Trouble("the account has sudo", "take that rule away") {
       $0.answers["/usr/bin/sudo -n -l -U synpunkt"] = HealthyHost.said(
@@ -130,11 +135,15 @@ import Testing
       $0.answers["/usr/bin/systemctl is-enabled synpunkt-head.timer"] = HealthyHost.said(
         "disabled\n", 1)
     },
+    Trouble("timer masked", "systemctl unmask synpunkt-head.timer && systemctl enable --now") {
+      $0.answers["/usr/bin/systemctl is-enabled synpunkt-head.timer"] = HealthyHost.said(
+        "masked\n", 1)
+    },
     Trouble("timer stopped", "systemctl enable --now synpunkt-backup.timer") {
       $0.answers["/usr/bin/systemctl is-active synpunkt-backup.timer"] = HealthyHost.said(
         "inactive\n", 3)
     },
-    Trouble("backup failed", "journalctl -u synpunkt-backup") {
+    Trouble("backup failed", "mend it, systemctl start synpunkt-backup") {
       $0.answers["/usr/bin/systemctl is-failed synpunkt-backup.service"] = HealthyHost.said(
         "failed\n")
     },
@@ -145,7 +154,7 @@ import Testing
       let modified = HealthyHost.now.milliseconds - 80 * 3_600_000
       $0.files[HealthyHost.backup]?.modified = Instant(milliseconds: modified)
     },
-    Trouble("broken record", "synpunkt-admin verify") {
+    Trouble("broken record", "WRONG  record: event 3: fel. synpunkt-admin verify says all") {
       $0.recordProblem = "event 3: fel. synpunkt-admin verify says all"
     },
   ]

@@ -37,7 +37,7 @@ struct HealthyHost {
     "/usr/sbin/sshd -T -C user=asa.lind,host=localhost,addr=127.0.0.1": said(
       common + "forcecommand /usr/bin/sudo -n -u synpunkt /usr/bin/synpunkt\n"),
     "/usr/bin/passwd --status synpunkt": said("synpunkt L 2026-11-24 -1 -1 -1 -1\n"),
-    "/usr/sbin/visudo -c -q": said(""),
+    "/usr/sbin/visudo -c": said("/etc/sudoers: parsed OK\n"),
     "/usr/bin/sudo -n -l -U synpunkt": said("User synpunkt is not allowed to run sudo on host.", 1),
     "/usr/bin/sudo -n -l -U asa.lind": said(
       "User asa.lind may run the following commands on host:\n"
