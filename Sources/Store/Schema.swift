@@ -20,6 +20,8 @@ enum Schema {
     // What tells of a protected identity is also hidden where it is written in other letters; and
     // what names a sender who was made anonymous goes out of titles and the words that are searched.
     migrator.registerMigration("8") { db in try ReadTables(db: db).rewriteHidden() }
+    // The same goes for whom a letter was sent to.
+    migrator.registerMigration("9") { db in try ReadTables(db: db).rewriteHidden() }
     return migrator
   }
 

@@ -46,7 +46,7 @@ import Testing
           sql: """
             DROP INDEX matterDesk;
             CREATE INDEX matterDesk ON matter (desk) WHERE desk <> 'none';
-            DELETE FROM grdb_migrations WHERE identifier IN ('7', '8');
+            DELETE FROM grdb_migrations WHERE identifier IN ('7', '8', '9');
             """)
       }
     }
@@ -70,7 +70,7 @@ import Testing
             UPDATE matter SET title = 'Annas mat';
             UPDATE searchText SET title = 'Annas mat', text = 'Hälsningar Anna Exempel';
             INSERT INTO search (search) VALUES ('rebuild');
-            DELETE FROM grdb_migrations WHERE identifier = '8';
+            DELETE FROM grdb_migrations WHERE identifier IN ('8', '9');
             """)
       }
     }

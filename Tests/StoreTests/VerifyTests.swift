@@ -197,7 +197,7 @@ final class Specimen {
       INSERT INTO attachment VALUES
         ('e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', x'')
       """,
-      "grdb_migrations": "INSERT INTO grdb_migrations VALUES ('9')",
+      "grdb_migrations": "INSERT INTO grdb_migrations VALUES ('999')",
       "access": "INSERT INTO access VALUES (4, 1, 'mc', 'opened', 1, NULL, x'00')",
       "event": """
       INSERT INTO event SELECT 99, matter, 99, facts, salt, content, digest, hash

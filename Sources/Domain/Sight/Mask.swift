@@ -29,14 +29,26 @@ struct Mask {
       addresses += [content.sender?.email, content.sender?.organisation].compactMap { $0 }
       addresses += Self.parts(of: content.sender?.address)
       phones += [content.sender?.phone].compactMap { $0 }
-      guard case .corrected(let correction) = event.facts else { continue }
       let values = [content.old, content.new].compactMap { $0 }
-      switch correction {
-      case .name: people += values
-      case .email: addresses += values
-      case .phone: phones += values
-      case .address: addresses += values.flatMap(Self.parts)
-      case .title, .channel, .arrivedOn: break
+      // Also an address that was only written where an answer was sent.
+      let sentTo = Self.parts(of: content.recipient)
+      switch event.facts {
+      case .corrected(.name): people += values
+      case .corrected(.email): addresses += values
+      case .corrected(.phone): phones += values
+      case .corrected(.address): addresses += values.flatMap(Self.parts)
+      case .answered(let answer):
+        switch answer.way {
+        case .letter:
+          if sentTo.count > 1 { people.append(sentTo[0]) }
+          addresses += sentTo
+        case .email: addresses += [content.recipient].compactMap { $0 }
+        case .phone:
+          people += sentTo.filter { $0.contains(where: \.isLetter) }
+          phones += sentTo.filter { !$0.contains(where: \.isLetter) }
+        case .secureMessage, .inPerson, .eService: break
+        }
+      default: break
       }
     }
     let several = people.filter { name in !name.allSatisfy(Self.isWord) }

@@ -50,6 +50,26 @@ struct MaskTests {
         == "Jag, [dolt], och mor. Mvh [dolt]. [dolt], [dolt]")
   }
 
+  @Test(
+    "What was only written where an answer was sent",
+    arguments: [
+      (.letter, "Bo Ek, Hemligvägen 7, 291 00 Provstad", "Bo, hemligvägen 7", "[dolt], [dolt]"),
+      (.email, "bo@exempel.se", "Svara bo@exempel.se", "Svara [dolt]"),
+      (.phone, "Greta Ek, 070-765 43 21", "Ring 0707654321, Greta", "Ring [dolt], [dolt]"),
+      (.eService, "e-tjänsten", "e-tjänsten är trög", "e-tjänsten är trög"),
+    ] as [(AnswerWay, String, String, String)])
+  func recipient(way: AnswerWay, recipient: String, text: String, shown: String) throws {
+    let world = World()
+    var matter = try world.registered(world.incoming(from: .anonymous()))
+    #expect(Mask(of: matter).hiding(text) == text)
+    matter.apply(
+      MatterEvent(
+        sequence: 2, step: 2, at: matter.events[0].at, by: "maja",
+        facts: .answered(MatterFacts.Answer(way: way, on: World.today)),
+        content: MatterContent(recipient: recipient)))
+    #expect(Mask(of: matter).hiding(text) == shown)
+  }
+
   @Test("A double name is known by each of its parts")
   func doubleName() throws {
     let world = World()

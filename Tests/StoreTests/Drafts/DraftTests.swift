@@ -183,7 +183,7 @@ extension Store {
           INSERT INTO draft (login, draft, savedAt, since, version)
           VALUES ('chef1', '{"poem":{}}', 0, 0, 1)
           """)
-      try db.execute(sql: "INSERT INTO grdb_migrations VALUES ('9')")
+      try db.execute(sql: "INSERT INTO grdb_migrations VALUES ('999')")
     }
     let other = try other()
     let found = try other.drafts(of: Kommun.actor("chef1"))

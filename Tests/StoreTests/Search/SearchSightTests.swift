@@ -110,7 +110,7 @@ import Testing
           INSERT INTO search (rowid, \(columns)) SELECT matter, \(columns) FROM searchText
           WHERE matter = 2;
           UPDATE matter SET title = 'Anna' WHERE id = 2;
-          DELETE FROM grdb_migrations WHERE identifier = '8';
+          DELETE FROM grdb_migrations WHERE identifier IN ('8', '9');
           """)
     }
     let store = try Store.temporary(folder)
