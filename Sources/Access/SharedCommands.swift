@@ -28,11 +28,11 @@ public enum SharedCommands {
     "--saved-heads", "--faulty", "--migrate",
   ]
 
-  /// Lets a command line through that holds nothing but what there is.
+  /// Lets a command line through that holds nothing but what there is; `help` tells of no more.
   ///
   /// - Throws: `AccessError`, the same for what is kept back as for what nobody has heard of.
   public static func check(_ words: [String]) throws(AccessError) {
-    if let first = words.first, !first.hasPrefix("-"), !commands.contains(first) {
+    if let first = words.first, !first.hasPrefix("-"), first != "help", !commands.contains(first) {
       throw .unknownCommand(first)
     }
     for word in words.prefix(while: { $0 != "--" }) where word.hasPrefix("-") && word != "-" {

@@ -28,18 +28,20 @@ extension Store {
       guard actor.roles.contains(.registrar) else { return [] }
       let organisation = try rights(in: db)?.organisation ?? Organisation()
       let log = EventLog(db: db)
-      let ids = try Int64.fetchAll(
+      let ids = try Int64.fetchCursor(
         db,
         sql: """
-          SELECT event FROM aside WHERE NOT EXISTS (\(Self.registered))
-          ORDER BY event DESC LIMIT ?
-          """, arguments: [limit])
-      return try ids.compactMap { id in
+          SELECT event FROM aside WHERE NOT EXISTS (\(Self.registered)) ORDER BY event DESC
+          """)
+      var entries: [AsideEntry] = []
+      while entries.count < limit, let id = try ids.next() {
         guard let (envelope, content) = try log.general(id), let message = content?.message,
           organisation.may(actor, register: message)
-        else { return nil }
-        return AsideEntry(id: id, at: envelope.at, by: envelope.by, message: message)
+        else { continue }
+        entries.append(
+          AsideEntry(id: id, at: envelope.at, by: envelope.by, message: message))
       }
+      return entries
     }
   }
 

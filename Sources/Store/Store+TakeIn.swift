@@ -74,17 +74,15 @@ private struct Intake {
     case .register:
       return try register(incoming, source: source, files: files, notice: nil)
     case .registerBeside(let id):
-      let other = try seenReference(id)?.full ?? "ett annat ärende"
-      return try register(
-        incoming, source: source, files: files,
-        notice: "Ett annat meddelande med samma Message-ID är registrerat som \(other).")
+      // Without its number: who reads this one need not be allowed to know of that one.
+      let notice =
+        try mayKnow(of: id)
+        ? "Ett annat meddelande med samma Message-ID är redan registrerat." : nil
+      return try register(incoming, source: source, files: files, notice: notice)
     case .complete(let id):
       guard let old = try EventLog(db: db).matter(id) else { throw StoreError.noSuchMatter }
-      // Nobody writes in what they may not read; but the administrator, who sees to the import.
-      guard try seenReference(id) != nil || asking.actor.roles.contains(.administrator) else {
-        return try register(
-          incoming, source: source, files: files,
-          notice: "Formuläret kompletterar ett ärende som den som tog in det inte får läsa.")
+      guard try mayKnow(of: id) else {
+        return try register(incoming, source: source, files: files, notice: nil)
       }
       let event = try old.complete(
         with: incoming, source: source, files: files, asking: asking, rules: rules)
@@ -92,6 +90,12 @@ private struct Intake {
       _ = try Store.record([event], on: old, in: db)
       return .added(try seenReference(id))
     }
+  }
+
+  /// Nobody writes in what they may not read, nor learns that it is there; but the administrator,
+  /// who sees to the import.
+  private func mayKnow(of id: MatterID) throws -> Bool {
+    try seenReference(id) != nil || asking.actor.roles.contains(.administrator)
   }
 
   private func register(

@@ -5,14 +5,15 @@ import Testing
 @Suite struct SharedCommandsTests {
   @Test(arguments: [
     [], ["list"], ["list", "--queue", "late", "--json"], ["list", "--queue=late"], ["import", "-"],
-    ["attach", "26-1", "-", "--name", "a.pdf"], ["--help"], ["list", "-h"], ["--version"],
+    ["attach", "26-1", "-", "--name", "a.pdf"], ["--help"], ["help", "list"], ["list", "-h"],
+    ["--version"],
     ["show", "--", "--database"],
   ])
   func letsThrough(words: [String]) throws {
     try SharedCommands.check(words)
   }
 
-  @Test(arguments: SharedCommands.otherCommands.sorted() + ["nonsense", "help", "sh", "", "list "])
+  @Test(arguments: SharedCommands.otherCommands.sorted() + ["nonsense", "sh", "", "list "])
   func refusesOtherCommandsAsUnknown(command: String) {
     #expect(throws: AccessError.unknownCommand(command)) { try SharedCommands.check([command]) }
     #expect(throws: AccessError.unknownCommand(command)) {

@@ -150,10 +150,11 @@ extension Store {
           db,
           sql: """
             SELECT event.matter FROM event JOIN matter ON matter.id = event.matter
-            WHERE event.id > ? AND event.sequence = 1 AND matter.channel IN (?, ?)
+            WHERE event.id > ? AND event.sequence = 1 AND event.facts ->> '$.by' = ?
+              AND matter.channel IN (?, ?)
             """,
           arguments: [
-            since, (kind == .spoken ? Channel.phone : .letter).rawValue,
+            since, actor.login.storable, (kind == .spoken ? Channel.phone : .letter).rawValue,
             (kind == .spoken ? Channel.visit : .form).rawValue,
           ])
         let log = EventLog(db: db)

@@ -63,6 +63,9 @@ struct Letter: ParsableCommand {
   func run() throws {
     let session = try database.session()
     let matter = try session.matter(argument.reference)
+    guard !matter.hidden.contains(.dialogue) else {
+      throw Failure("Svaret visas bara för dem som handlägger ärendet.")
+    }
     guard let answer = matter.state.answers.last else {
       throw Failure("Inget svar är lämnat på \(matter.state.reference.full) än.")
     }

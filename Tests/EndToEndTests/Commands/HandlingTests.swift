@@ -37,6 +37,9 @@ import Testing
     #expect(answer?.recipient == "anna@exempel.se")
     #expect(try place.succeed("letter", reference).text == "Hej Anna!\n\nGropen är lagad.\n")
     try place.expectVerified()
+    // Who reads texts, but not what was said to and fro.
+    try place.become("{role: analyst, unit: teknik}")
+    try place.run("letter", reference).expectRefused("visas bara för dem som handlägger")
   }
 
   @Test func nothingIsTakenFromTheCommandLine() throws {

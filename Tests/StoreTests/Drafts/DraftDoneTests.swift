@@ -92,4 +92,14 @@ import Testing
       rules: Kommun.rules)
     #expect(try found().isEmpty == isSame)
   }
+
+  @Test func whatOthersTakeDownIsNoNews() throws {
+    _ = try store.saveDrafts([DraftTests.taking], of: "chef1")
+    _ = try store.takeDown(
+      TakenByHand(
+        channel: .visit, text: "Annat", readBack: .notPossible(reason: "Hon gick")),
+      code: try #require(ReceiptCode(typed: "K7M4XA")), asking: Kommun.asking("chef2"),
+      rules: Kommun.rules)
+    #expect(try found().map(\.standing) == [.unchanged])
+  }
 }
