@@ -74,6 +74,7 @@ public struct Caller: Hashable, Sendable {
       try self.init(sharing: person, way: .sudo, arguments, variables)
     } else if arguments.first == "--as" {
       guard process.isService, arguments.count > 1 else { throw .unknownOption("--as") }
+      guard !Self.isNobody(arguments[1], process) else { throw .badLogin }
       try self.init(sharing: arguments[1], way: .key, Array(arguments.dropFirst(2)), variables)
     } else {
       let named = variables[Self.administratorVariable].flatMap { name in

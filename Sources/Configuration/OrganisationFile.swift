@@ -137,6 +137,13 @@ public enum OrganisationFile {
           "login", "\(keys.subject) stands twice; the first is on line \(first)")
       }
       lines[person.login] = keys.line(of: "login")
+      guard
+        person.login != Person.service || person.grants.allSatisfy({ $0.role == .administrator })
+      else {
+        throw keys.refused(
+          "roles",
+          "\(keys.subject) is the service account, which reads no matters; it may be administrator")
+      }
       for key in person.keys {
         if let other = owners.updateValue(person.login, forKey: key) {
           throw keys.refused(

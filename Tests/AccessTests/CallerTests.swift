@@ -105,6 +105,11 @@ import Testing
     #expect(throws: AccessError.badLogin) { try Case("", sudo: login).caller() }
   }
 
+  @Test("No key is root's, or the account's own", arguments: ["root", "toor", "synpunkt", "alias"])
+  func nobodyHasAKey(login: String) {
+    #expect(throws: AccessError.badLogin) { try Case("", ["--as", login]).caller() }
+  }
+
   @Test func rootNamesWhoAdministersThroughTheService() throws {
     for login in ["asa.lind", "nobody.the-host.knows"] {
       let caller = try Case("", administrator: login, ["organisation"]).caller()

@@ -110,6 +110,9 @@ import Testing
       "role twice", "has the role ‘triage’ twice",
       "{login: a, name: A, roles: [{role: triage}, {role: triage}]}"),
     person("capital in login", "1 to 32 of", "{login: Åsa, name: A, roles: []}"),
+    person(
+      "the service account reads", "‘synpunkt’ is the service account, which reads no matters",
+      "{login: synpunkt, name: A, roles: [{role: administrator}, {role: manager, unit: omsorg}]}"),
     person("mail", "like namn@", "{login: a, name: A, email: a b@c.se, roles: []}"),
     person("unknown key", "unknown key ‘mail’", "{login: a, name: A, mail: a@b.se, roles: []}"),
     Bad(

@@ -66,6 +66,11 @@ public struct Unit: Hashable, Sendable, Codable {
 
 /// A person who works with synpunkter.
 public struct Person: Hashable, Sendable, Codable {
+  /// The login of the service account of an installed host, which takes in what arrives.
+  ///
+  /// Who administers the host works as it, so it reads no matters.
+  public static let service: PersonID = "synpunkt"
+
   /// The login name.
   public var login: PersonID
   /// The name on the screen and in letters.

@@ -13,7 +13,7 @@ struct Environment: Sendable {
   /// Whether the person works in the common database, with what exists there.
   var isShared: Bool
   /// Who answers for what is changed in the organisation: who administers through the service
-  /// account, where that is known.
+  /// account, or root where nobody became root by sudo.
   var administrator: PersonID
   /// A variable of the process's environment; nil when unset or empty.
   var variable: @Sendable (String) -> String?
@@ -33,7 +33,9 @@ struct Environment: Sendable {
     },
     login: CallingProcess.caller.login,
     isShared: CallingProcess.caller.isShared,
-    administrator: CallingProcess.caller.administrator ?? CallingProcess.caller.login,
+    administrator: CallingProcess.caller.administrator
+      ?? (CallingProcess.caller.login == InstalledDatabase.account
+        ? "root" : CallingProcess.caller.login),
     variable: { name in
       guard let value = getenv(name) else { return nil }
       let text = String(cString: value)
