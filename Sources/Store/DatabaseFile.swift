@@ -42,7 +42,9 @@ struct DatabaseFile {
     }
     let isHost = host.isAt(path)
     let hasWAL = (DatabaseFile(path: path + "-wal").size ?? 0) > 0
-    guard isHost || hasWAL || (Witness(of: path).read()?.row ?? 0) > 0 else { return }
+    guard isHost || hasWAL || Witness(of: path).read().contains(where: { $0.row > 0 }) else {
+      return
+    }
     // Another process may have made all of it between the two looks; the file comes first.
     if let size, size > 0 { return }
     throw .lost(path, isThere ? .empty : .missing, backup: isHost ? host.newestBackup : nil)

@@ -6,10 +6,10 @@ public enum Loss: Equatable, Sendable {
   case empty
   /// The file is no database any more.
   case unreadable
-  /// The chain ends before an event that was written.
-  case cutOff(event: Int64)
-  /// An event is another than the one that was written.
-  case rewritten(event: Int64)
+  /// A chain ends before a row that was written.
+  case cutOff(Head.Chain, row: Int64)
+  /// A row of a chain is another than the one that was written.
+  case rewritten(Head.Chain, row: Int64)
 
   /// What has happened, as it follows on the name of the file.
   var words: String {
@@ -17,8 +17,10 @@ public enum Loss: Equatable, Sendable {
     case .missing: "saknas"
     case .empty: "är tom"
     case .unreadable: "är skadad"
-    case .cutOff(let event): "har tappat händelse \(event) och de som kom efter den"
-    case .rewritten(let event): "har en annan händelse \(event) än den som skrevs"
+    case .cutOff(.event, let row): "har tappat händelse \(row) och de som kom efter den"
+    case .cutOff(.access, let row): "har tappat rad \(row) i loggen och de som kom efter den"
+    case .rewritten(.event, let row): "har en annan händelse \(row) än den som skrevs"
+    case .rewritten(.access, let row): "har en annan rad \(row) i loggen än den som skrevs"
     }
   }
 }

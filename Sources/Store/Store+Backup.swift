@@ -33,8 +33,7 @@ extension Store {
     try looking(at: source, patience: patience) { queue in
       try copy(queue, to: partial.path)
     }
-    let heads = witnessed.map { [$0] } ?? []
-    let faults = try verify(at: partial.path, heads: heads, patience: patience)
+    let faults = try verify(at: partial.path, heads: witnessed, patience: patience)
     let head = try Self.heads(at: partial.path, patience: patience)[0]
     let path = try partial.keep(suffix: faults.isEmpty ? "" : ".faulty")
     return Backup(path: path, head: head, faults: faults)

@@ -14,7 +14,7 @@ extension Store {
     at path: String, patience: Duration = .seconds(5)
   ) throws(StoreError) -> [Head] {
     try looking(at: path, patience: patience) { queue in
-      try queue.read { db in [try EventLog(db: db).head(), try AccessLog(db: db).head()] }
+      try queue.read(Head.all)
     }
   }
 }
@@ -51,14 +51,19 @@ extension AccessLog {
 }
 
 extension Head {
+  /// The heads of both chains, that of the record first.
+  static func all(in db: Database) throws -> [Head] {
+    [try EventLog(db: db).head(), try AccessLog(db: db).head()]
+  }
+
   /// What is wrong with the place in the chain where the head should be; nil when it is there.
   func loss(in db: Database) throws -> Loss? {
     guard row > 0 else { return nil }
     let statement = try db.cachedStatement(sql: "SELECT hash FROM \(chain.rawValue) WHERE id = ?")
     guard let found = try Data.fetchOne(statement, arguments: [row]) else {
-      return .cutOff(event: row)
+      return .cutOff(chain, row: row)
     }
-    return Digest.hex(found) == hash ? nil : .rewritten(event: row)
+    return Digest.hex(found) == hash ? nil : .rewritten(chain, row: row)
   }
 }
 

@@ -40,7 +40,9 @@ extension Store {
       return try EventLog(db: db).matter(id)?.seen(by: actor).map { try look($0, actor, db) }
     }
     guard !opened.contains(opening) else { return try reading(found) }
-    let found = try logging { db in
+    // What is out of reach is as quick to answer for as what is not there.
+    guard try reading({ db in try sees(id, asking, in: db) }) else { return nil }
+    let found = try writing { db in
       let found = try found(db)
       if found != nil {
         try AccessLog(db: db).append(.opened(id), by: asking.actor.login, at: asking.now)
@@ -49,6 +51,13 @@ extension Store {
     }
     if found != nil { opened.insert(opening) }
     return found
+  }
+
+  private func sees(_ id: MatterID, _ asking: Asking, in db: Database) throws -> Bool {
+    let columns = MatterTable.listed.joined(separator: ", ")
+    let statement = try db.cachedStatement(sql: "SELECT \(columns) FROM matter WHERE id = ?")
+    let row = try Row.fetchOne(statement, arguments: [id]).map(MatterTable.row)
+    return try row.map { try current(asking, in: db).actor.sight(of: $0) != nil } ?? false
   }
 
   /// A matter as somebody may see it now.

@@ -92,11 +92,11 @@ extension Store {
   ) throws {
     let seen = witness.read()
     try queue.read { db in
-      let log = EventLog(db: db)
-      if let seen, let loss = try seen.loss(in: db) {
+      for head in seen {
+        guard let loss = try head.loss(in: db) else { continue }
         throw StoreError.lost(path, loss, backup: DatabaseFile(path: path).lastBackup)
       }
-      if seen == nil { witness.write(try log.head()) }
+      if seen.isEmpty { witness.write(try Head.all(in: db)) }
     }
   }
 

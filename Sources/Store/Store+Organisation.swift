@@ -11,9 +11,11 @@ extension Store {
   ///
   /// - Parameter path: The file.
   /// - Returns: Its organisation; an empty one when none has been applied.
-  /// - Throws: `.notADatabase`, `.unwritable`, `.busy`.
+  /// - Throws: `.lost`, `.notADatabase`, `.unwritable`, `.busy`.
   public static func organisation(at path: String) throws(StoreError) -> Organisation {
-    try DatabaseFile(path: path).requirePlausible()
+    let file = DatabaseFile(path: path)
+    try file.requireNotLost()
+    try file.requirePlausible()
     do {
       var configuration = configuration(.seconds(5))
       configuration.readonly = true

@@ -14,7 +14,7 @@ extension Store {
   public func otherMatters(
     bySenderOf matter: Matter, asking: Asking
   ) throws(StoreError) -> [MatterRow] {
-    try logging { db in
+    try writing { db in
       try AccessLog(db: db).append(
         .searchedSenders(from: matter.id), by: asking.actor.login, at: asking.now)
       let actor = try current(asking, in: db).actor

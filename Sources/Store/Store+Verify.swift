@@ -37,7 +37,7 @@ extension Store {
     // Read before the chain is: it may be behind, but not ahead.
     let witnessed = Witness(of: path).read()
     return try looking(at: path, patience: patience) { queue in
-      try verify(queue, heads: heads + (witnessed.map { [$0] } ?? []))
+      try verify(queue, heads: heads + witnessed)
     }
   }
 

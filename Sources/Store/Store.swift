@@ -22,7 +22,7 @@ public final class Store {
   var seenEvent: Int64
   /// `PRAGMA data_version` when it was last read.
   var seenDataVersion: Int64
-  /// Where the head of the chain is written after each commit; nil when nothing need be durable.
+  /// Where the heads of the chains are written after each commit; nil when nothing need be durable.
   private let witness: Witness?
   /// A write of our own came after one of somebody else's that nobody has been told of.
   var missedChange = false
@@ -85,51 +85,25 @@ public final class Store {
       return try queue.writeWithoutTransaction { db in
         var result: Value?
         var newest = seenEvent
-        var head: Head?
+        var heads: [Head] = []
         try db.inTransaction(.immediate) {
           try requireOwnSchema(db)
           let log = EventLog(db: db)
           if try log.lastID() != seenEvent { missedChange = true }
+          let changes = db.totalChangesCount
           result = try body(db)
           guard completion == .commit else { return completion }
           newest = try log.lastID()
-          if newest != seenEvent { head = try log.head() }
+          if witness != nil, db.totalChangesCount > changes { heads = try Head.all(in: db) }
           return .commit
         }
         seenEvent = newest
-        if let head { witness?.write(head) }
+        if !heads.isEmpty { witness?.write(heads) }
         guard let result else { throw StoreError.other("Databasen avslutade inte skrivningen") }
         return result
       }
     } catch {
       throw failure(error)
-    }
-  }
-
-  /// Writes what is only of the access log: nobody who reads waits for the disk.
-  ///
-  /// What is logged outlives the process at once. When the power goes, the last lines may be gone;
-  /// the next step that anybody takes brings them to disk.
-  ///
-  /// - Throws: Like ``writing(_:)``.
-  func logging<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
-    guard witness != nil else { return try writing(body) }
-    try synchronise("NORMAL")
-    let result: Result<Value, StoreError>
-    do throws(StoreError) { result = .success(try writing(body)) } catch {
-      result = .failure(error)
-    }
-    try synchronise("FULL")
-    return try result.get()
-  }
-
-  private func synchronise(_ mode: String) throws(StoreError) {
-    do {
-      try queue.writeWithoutTransaction { db in
-        try db.execute(sql: "PRAGMA synchronous = \(mode)")
-      }
-    } catch {
-      throw StoreError(error, path: path)
     }
   }
 

@@ -39,6 +39,18 @@ import Testing
     #expect(try store.verify() == [])
   }
 
+  @Test func whatIsOutOfReachIsAnsweredForLikeWhatIsNotThere() throws {
+    let other = try DatabaseQueue(path: folder.file())
+    try store.wait(atMost: .zero)
+    try other.inDatabase { db in
+      // Nothing waits for who writes, so nobody can tell the two apart.
+      try db.execute(sql: "BEGIN IMMEDIATE")
+      #expect(try store.matter(id: 2, asking: Kommun.asking("chef1")) == nil)
+      #expect(try store.matter(id: 99, asking: Kommun.asking("chef1")) == nil)
+      try db.execute(sql: "ROLLBACK")
+    }
+  }
+
   @Test func whatIsNotSeenIsNotLogged() throws {
     for login in ["chef2", "staff", "admin", "custodian", "nobody"] {
       #expect(try store.matter(id: 1, asking: Kommun.asking(login)) == nil)

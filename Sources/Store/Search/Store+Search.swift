@@ -31,7 +31,7 @@ extension Store {
       return try Search(query, asking: asking, in: db).hits(after: after, limit: limit)
     }
     if let found { return found }
-    let (hits, isLogged) = try logging { db in
+    let (hits, isLogged) = try writing { db in
       let asking = try current(asking, in: db)
       if asking.actor.maySearchSenders {
         try AccessLog(db: db).append(

@@ -23,7 +23,8 @@ import Testing
     #expect(Head(line: head.line) == head)
     // Beside the file the same is kept, for the day when the end of it is gone.
     let kept = try folder.read("record.sqlite.head")
-    #expect(String(decoding: kept, as: UTF8.self) == head.line + "\n")
+    let lines = try Store.heads(at: folder.file()).map { $0.line + "\n" }
+    #expect(String(decoding: kept, as: UTF8.self) == lines.joined())
   }
 
   @Test(arguments: [
@@ -70,7 +71,7 @@ import Testing
     #expect(faults.first?.what.contains("omskriven") == true)
     let copy = try folder.read("two.head")
     try folder.write(copy, to: "one.head")
-    #expect(throws: StoreError.lost(folder.file("one"), .rewritten(event: 2), backup: nil)) {
+    #expect(throws: StoreError.lost(folder.file("one"), .rewritten(.event, row: 2), backup: nil)) {
       try Store.open(at: folder.file("one"), kind: .ordinary)
     }
   }
@@ -93,6 +94,8 @@ import Testing
       try db.execute(sql: "DROP TRIGGER accessStays; DELETE FROM access WHERE id = 2")
       try db.execute(sql: stays ?? "")
     }
+    // The file beside it tells of it, too.
+    unlink(folder.file() + ".head")
     #expect(try Store.verify(at: folder.file()) == [])
     let faults = try Store.verify(at: folder.file(), heads: heads)
     #expect(faults.map(\.table) == ["access"])

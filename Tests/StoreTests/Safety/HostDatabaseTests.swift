@@ -68,7 +68,7 @@ import Testing
     #expect(named.contains("är tom") && named.hasSuffix("synpunkt-admin restore \(backup)."))
     let without = StoreError.lost(path, .missing, backup: nil).sentence
     #expect(without.contains("ingen säkerhetskopia") && without.contains("synpunkt-admin setup"))
-    let own = StoreError.lost("/home/a/s.sqlite", .cutOff(event: 7), backup: nil).sentence
+    let own = StoreError.lost("/home/a/s.sqlite", .cutOff(.event, row: 7), backup: nil).sentence
     #expect(own.contains("händelse 7") && own.contains("synpunkt restore FIL"))
   }
 }
