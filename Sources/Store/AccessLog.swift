@@ -1,30 +1,6 @@
-public import Domain
+internal import Domain
 internal import FoundationEssentials
 internal import GRDB
-
-/// What somebody did that must be possible to check afterwards (lag 2001:454 10 §).
-public enum Access: Hashable, Sendable {
-  /// Saw a matter: opened it, or read it beside a list.
-  case opened(MatterID)
-  /// Saw a protected identity; why, in words.
-  case openedProtected(MatterID, reason: String)
-  /// Looked for matters by their sender; from the matter at hand, when there was one.
-  case searchedSenders(from: MatterID?)
-  /// Took out a list; which one, as a code, and how many rows.
-  case exported(String, rows: Int)
-}
-
-/// One line of the log.
-public struct AccessEntry: Hashable, Sendable {
-  /// The number in the log.
-  public let id: Int64
-  /// When.
-  public let at: Instant
-  /// Who.
-  public let person: PersonID
-  /// What.
-  public let access: Access
-}
 
 /// The table `access`: append-only, without gaps, each row chained to the one before.
 ///
@@ -78,15 +54,6 @@ struct AccessLog {
 }
 
 extension Access {
-  /// The matter that was seen.
-  public var matter: MatterID? {
-    switch self {
-    case .opened(let id), .openedProtected(let id, _): id
-    case .searchedSenders(let id): id
-    case .exported: nil
-    }
-  }
-
   /// What stands in the columns kind, matter and words.
   fileprivate var columns: (kind: String, matter: MatterID?, words: String?) {
     switch self {

@@ -27,27 +27,15 @@ extension Store {
   /// - Parameters:
   ///   - question: What is asked for.
   ///   - actor: Who asks.
+  ///   - last: The line that the wanted ones follow; nil begins with the newest.
   ///   - limit: The most lines.
   /// - Returns: The lines, with the numbers of the matters.
   /// - Throws: `.refused` when the person answers for no unit; `.busy`, `.damaged`.
   public func accesses(
-    _ question: AccessQuestion, for actor: Actor, limit: Int = 1_000
+    _ question: AccessQuestion, for actor: Actor, after last: Int64? = nil, limit: Int = 1_000
   ) throws(StoreError) -> [(entry: AccessEntry, reference: Reference?)] {
     try reading { db in
-      let condition = try condition(question, for: current(actor, in: db), in: db)
-      let request: SQLRequest<Row> = """
-        SELECT access.id, at, person, kind, access.matter, words, year, serial
-        FROM access LEFT JOIN matter ON matter.id = access.matter
-        WHERE \(condition) ORDER BY access.id DESC LIMIT \(limit)
-        """
-      return try Array(
-        request.fetchCursor(db).map { row in
-          let year = try row.decode(Int?.self, atIndex: 6)
-          let reference = try year.map { year in
-            Reference(year: year, serial: try row.decode(atIndex: 7))
-          }
-          return (entry: try AccessLog.entry(row), reference: reference)
-        })
+      try lines(question, for: current(actor, in: db), after: last, limit: limit, in: db)
     }
   }
 
@@ -75,26 +63,23 @@ extension Store {
   ///   - actor: Who asks; only what he or she answers for is drawn from.
   ///   - count: How many.
   /// - Returns: The openings, oldest first, with what the person had to do with the matter.
-  /// - Throws: Like ``accesses(_:for:limit:)``.
+  /// - Throws: Like ``accesses(_:for:after:limit:)``.
   public func sample(
     of month: Month, for actor: Actor, count: Int = 20
   ) throws(StoreError) -> [SampledAccess] {
     try reading { db in
-      let condition = try condition(
-        AccessQuestion(month: month), for: current(actor, in: db), in: db)
-      let request: SQLRequest<Int64> = """
-        SELECT access.id FROM access LEFT JOIN matter ON matter.id = access.matter
-        WHERE \(condition) AND kind IN ('opened', 'opened-protected')
-        """
-      let drawn = try request.fetchCursor(db)
-        .map { id in (digest: Digest.plain(Array("\(month.iso) \(id)".utf8)), id: id) }
-      let ids = try Array(drawn).sorted { $0.digest < $1.digest }.prefix(count).map(\.id).sorted()
-      return try ids.compactMap { id in
-        let row = try Row.fetchOne(
-          db, sql: "SELECT id, at, person, kind, matter, words FROM access WHERE id = ?",
-          arguments: [id])
-        return try row.map { try sampled(AccessLog.entry($0), in: db) }
+      let lines = try lines(AccessQuestion(month: month), for: current(actor, in: db), in: db)
+      let openings = lines.map(\.entry).filter { entry in
+        switch entry.access {
+        case .opened, .openedProtected: true
+        case .searchedSenders, .exported: false
+        }
       }
+      let drawn = openings.map { entry in
+        (digest: Digest.plain(Array("\(month.iso) \(entry.id)".utf8)), entry: entry)
+      }
+      let sample = drawn.sorted { $0.digest < $1.digest }.prefix(count).map(\.entry)
+      return try sample.sorted { $0.id < $1.id }.map { try sampled($0, in: db) }
     }
   }
 
@@ -114,19 +99,35 @@ extension Store {
 
   // MARK: - What somebody answers for
 
-  private func condition(
-    _ question: AccessQuestion, for actor: Actor, in db: Database
-  ) throws -> SQL {
+  private func lines(
+    _ question: AccessQuestion, for actor: Actor, after last: Int64? = nil, limit: Int = .max,
+    in db: Database
+  ) throws -> [(entry: AccessEntry, reference: Reference?)] {
     guard actor.mayAnywhere(.readLog) else { throw Refusal.notAllowed(.readLog) }
     let reach = try Reach(actor, .readLog)
-    let done = try AccessSpan.condition(AccessSpan.all(within: reach.units, in: db))
-    var parts: [SQL] = ["(\(reach.byUnit) OR unit IS NULL AND \(done))"]
+    var workers = PastWorkers(at: reach.units, in: db)
+    var parts: [SQL] = ["(\(reach.byUnit) OR unit IS NULL)"]
+    if let last { parts.append("access.id < \(last)") }
     if let matter = question.matter { parts.append("access.matter = \(matter)") }
     if let person = question.person { parts.append("person = \(person.storable)") }
     if let month = question.month {
       parts.append("at >= \(month.start.milliseconds) AND at < \(month.end.milliseconds)")
     }
-    return parts.joined(separator: " AND ")
+    let request: SQLRequest<Row> = """
+      SELECT access.id, at, person, kind, access.matter, words, year, serial, unit IS NULL
+      FROM access LEFT JOIN matter ON matter.id = access.matter
+      WHERE \(parts.joined(separator: " AND ")) ORDER BY access.id DESC
+      """
+    var found: [(entry: AccessEntry, reference: Reference?)] = []
+    let rows = try request.fetchCursor(db)
+    while found.count < limit, let row = try rows.next() {
+      let entry = try AccessLog.entry(row)
+      if try row.decode(atIndex: 8), try !workers.concerns(entry) { continue }
+      let year = try row.decode(Int?.self, atIndex: 6)
+      let reference = try year.map { Reference(year: $0, serial: try row.decode(atIndex: 7)) }
+      found.append((entry, reference))
+    }
+    return found
   }
 
   private func sampled(_ entry: AccessEntry, in db: Database) throws -> SampledAccess {

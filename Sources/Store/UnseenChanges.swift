@@ -55,28 +55,19 @@ extension EventLog {
       OR json_extract(facts, '$.facts.substitutesChanged') IS NOT NULL)
     """
 
-  /// All organisations that have held, with when each began to, in milliseconds since 1970.
-  func organisations() throws -> [(at: Int64, organisation: Organisation)] {
-    let ids = try Int64.fetchAll(
-      db,
-      sql: """
-        SELECT id FROM event WHERE matter = 0 AND \(Self.makesOrganisation) ORDER BY sequence
-        """)
-    return try ids.compactMap { id in
-      try organisation(id).map { ($0.0.at.milliseconds, $0.1) }
-    }
-  }
-
-  /// The organisation that held before an event; an empty one before the first.
-  func organisation(before event: Int64) throws -> Organisation? {
+  /// The last event before another one that made an organisation.
+  func lastOrganisation(before event: Int64) throws -> Int64? {
     let statement = try db.cachedStatement(
       sql: """
         SELECT id FROM event WHERE matter = 0 AND id < ? AND \(Self.makesOrganisation)
         ORDER BY sequence DESC LIMIT 1
         """)
-    guard let before = try Int64.fetchOne(statement, arguments: [event]) else {
-      return Organisation()
-    }
+    return try Int64.fetchOne(statement, arguments: [event])
+  }
+
+  /// The organisation that held before an event; an empty one before the first.
+  func organisation(before event: Int64) throws -> Organisation? {
+    guard let before = try lastOrganisation(before: event) else { return Organisation() }
     return try organisation(before)?.1
   }
 }

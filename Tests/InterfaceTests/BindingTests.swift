@@ -14,6 +14,7 @@ struct BindingTests {
     + GuideSnapshotTests.scenes
     + DraftSnapshotTests.scenes
     + SubstituteSnapshotTests.scenes
+    + AccessSnapshotTests.scenes
 
   @Test(arguments: scenes)
   func noTwoBindingsShareAKey(_ scene: Scene) throws {

@@ -15,7 +15,7 @@ struct RandomWalkTests {
     "<C-z>",
     "<C-y>", "<C-w>", "<C-k>", "<C-l>", "<F1>", "<F3>", "<Ins>", "<A-k>", "<A-ö>",
   ].flatMap(Script.keys)
-  private static let letters = Array("abcdefghijklmnopqrstuvxyzåäöuskva BTKRMGN*?:/1jn⟦⟧{{é")
+  private static let letters = Array("abcdefghijklmnopqrstuvxyzåäöuskva BTKRMGNÖÖ*?:/1jn⟦⟧{{é")
     .map { Key.character($0) }
   /// Whole words, so that the walk comes further than to the first field.
   private static let words = [

@@ -46,6 +46,8 @@ struct RightsOfKeysTests {
     case .solveAtOnce: .step(.solveAtOnce)
     case .protect: .step(.protect)
     case .unprotect, .openProtected: .step(.unprotect)
+    case .readers: .step(.readLog)
+    case .accessLog: .anywhere(.readLog)
     case .substitutes, .nameSubstitute, .changeLastDay, .endSubstitution: .naming
     }
   }

@@ -185,6 +185,62 @@ import Testing
     #expect(try store.loggedMatter(one, for: Kommun.actor("headskola")) == nil)
   }
 
+  @Test func pagesFollowEachOther() throws {
+    for minute in 0..<5 {
+      for login in ["chef1", "rektor1", "mc"] {
+        for id in [MatterID(1), 2] {
+          _ = try store.matter(id: id, asking: Kommun.asking(login, minute: minute * 24 * 60))
+        }
+        try store.logExport(
+          of: "mine", rows: 1, asking: Kommun.asking(login, minute: minute * 24 * 60))
+      }
+    }
+    for (login, matter) in [("headall", nil), ("headskola", nil), ("headomsorg", MatterID(1))] {
+      let question = Store.AccessQuestion(matter: matter)
+      let all = try store.accesses(question, for: Kommun.actor(login)).map(\.entry.id)
+      #expect(all.count == (login == "headall" ? 35 : matter == nil ? 20 : 10))
+      #expect(all == all.sorted(by: >))
+      var paged: [Int64] = []
+      while true {
+        let page = try store.accesses(
+          question, for: Kommun.actor(login), after: paged.last, limit: 3)
+        paged += page.map(\.entry.id)
+        #expect(page.count <= 3)
+        if page.count < 3 { break }
+      }
+      #expect(paged == all, "\(login)")
+    }
+  }
+
+  @Test func whoWorkedWhereIsAskedOfTheTimeOfEachLine() throws {
+    // chef1 goes to school, and comes back; all three organisations lie behind the lines.
+    func move(to unit: UnitID, at minute: Int) throws {
+      var organisation = Kommun.organisation
+      organisation.people.removeAll { $0.login == "chef1" }
+      organisation.people.append(Kommun.person("chef1", .manager, unit))
+      try store.apply(organisation, by: "root", at: Kommun.instant(minute: minute))
+    }
+    func export(_ rows: Int, at minute: Int) throws {
+      try store.logExport(
+        of: "mine", rows: rows, asking: Kommun.asking("chef1", minute: minute))
+    }
+    try export(1, at: 1)
+    try move(to: "s1", at: 10)
+    try export(2, at: 10)
+    try export(3, at: 11)
+    try move(to: "o1", at: 20)
+    try export(4, at: 21)
+    func rows(_ login: String, after last: Int64? = nil) throws -> [Int] {
+      try store.accesses(.init(), for: Kommun.actor(login), after: last).compactMap {
+        if case .exported(_, let rows) = $0.entry.access { rows } else { nil }
+      }
+    }
+    #expect(try rows("headomsorg") == [4, 1])
+    #expect(try rows("headskola") == [3, 2])
+    #expect(try rows("headomsorg", after: 3) == [1])
+    #expect(try rows("headall") == [4, 3, 2, 1])
+  }
+
   @Test func nothingInTheLogCanBeChanged() throws {
     _ = try store.matter(id: 1, asking: Kommun.asking("mc"))
     for sql in ["UPDATE access SET person = 'x'", "DELETE FROM access"] {

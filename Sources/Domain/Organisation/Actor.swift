@@ -104,15 +104,6 @@ public struct Actor: Hashable, Sendable {
   /// is no substitute's.
   func holding(for permission: Permission) -> Holding { permission == .readLog ? own : held }
 
-  /// Whether the person, by roles of their own, works at some of these units, or above them all.
-  public func works(within units: ReadableUnits) -> Bool {
-    switch units {
-    case .all: true
-    case .some(let units, _):
-      own.isEverywhere || own.reach.values.contains { !$0.isDisjoint(with: units) }
-    }
-  }
-
   /// Whether the person may take in files from outside.
   public var mayImport: Bool {
     !roles.isDisjoint(with: [.triage, .registrar, .administrator])

@@ -66,6 +66,13 @@ struct Holding: Hashable, Sendable {
 }
 
 extension Organisation {
+  /// Whether a person, by roles of their own, works at some of these units, or above them all.
+  public func works(_ person: Person, within units: ReadableUnits) -> Bool {
+    guard case .some(let units, _) = units else { return true }
+    let own = Holding(of: person.grants, in: self)
+    return own.isEverywhere || own.reach.values.contains { !$0.isDisjoint(with: units) }
+  }
+
   /// The units whose matters somebody with a grant of triage or as registrar sorts.
   fileprivate func sorted(by grant: Grant) -> Set<UnitID> {
     if let unit = grant.unit { return subtree(of: unit) }

@@ -31,6 +31,9 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case nameSubstitute = "utse-vikarie"
   case changeLastDay = "ändra-sista-dagen"
   case endSubstitution = "avsluta-vikariat"
+  // Who has seen what
+  case accessLog = "logg"
+  case readers = "vem-har-läst"
   // A matter
   case next = "nästa-steg"
   case categorise = "typ"

@@ -14,6 +14,9 @@ public enum Effect: Hashable, Sendable {
   case search(SearchQuery, after: SearchHit?, limit: Int)
   /// Read a matter for a purpose.
   case loadMatter(MatterID, LoadPurpose)
+  /// Read a page of the log of who has seen what: of a matter or, without one, of all that the
+  /// person answers for; the newest lines, or those that follow one.
+  case loadAccesses(of: MatterID?, after: Int64?, limit: Int)
   /// Read the matters of the same sender.
   case loadEarlier(MatterID)
   /// Read the next matter to triage (or the one given), and the units last chosen.
@@ -134,6 +137,20 @@ public struct AsideRow: Hashable, Sendable {
   }
 }
 
+/// A line of the log of who has seen what, as the list shows it.
+public struct AccessRow: Hashable, Sendable {
+  /// The line.
+  public var entry: AccessEntry
+  /// The number of its matter.
+  public var reference: Reference?
+
+  /// Makes a row.
+  public init(entry: AccessEntry, reference: Reference?) {
+    self.entry = entry
+    self.reference = reference
+  }
+}
+
 /// What came of an effect.
 public enum Loaded: Hashable, Sendable {
   /// A page of a queue. `more` when it follows what is shown.
@@ -146,6 +163,11 @@ public enum Loaded: Hashable, Sendable {
   case matter(Matter, LoadPurpose, earlier: Int)
   /// A matter that cannot be read any more.
   case matterGone(MatterID)
+  /// A page of the log, of a matter or of all, the newest lines or those that follow one;
+  /// `isComplete` when there are no more.
+  case accesses([AccessRow], of: MatterID?, after: Int64?, isComplete: Bool)
+  /// The person may not read the log.
+  case accessesRefused(Refusal)
   /// The matters of the same sender.
   case earlier([MatterRow])
   /// The next matter to triage, or nil when there is none; how many wait; the units last chosen.

@@ -68,6 +68,7 @@ extension Front {
     guard let below else { return [] }
     let parts = layers[(below + 1)...].prefix { layer in
       layer.isDialog || layer is PageScreen || layer is ReviewScreen || layer is TemplateScreen
+        || layer is AccessScreen
     }
     for part in parts { keep(part) }
     layers.removeSubrange((below + 1)..<(below + 1 + parts.count))

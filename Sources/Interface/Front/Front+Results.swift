@@ -62,7 +62,11 @@ extension Front {
     case .openedProtected(let matter):
       context.drafts.set(PromptPurpose.openingReason.place(in: matter.draftMatter), to: nil)
       touch()
-    case .queue, .asides, .matter, .matterGone, .triage, .templates, .codeChecked, .found, .busy:
+    case .accessesRefused(let refusal):
+      layers.removeAll { $0 is AccessScreen }
+      complain(refusal.sentence)
+    case .queue, .asides, .accesses, .matter, .matterGone, .triage, .templates, .codeChecked,
+      .found, .busy:
       break
     }
     for index in layers.indices.reversed() where layers.indices.contains(index) {

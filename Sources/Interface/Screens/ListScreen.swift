@@ -111,7 +111,7 @@ struct ListScreen: Screen {
         .mark, [.letter(" ")], "markera", "Markera ärendet för ett gemensamt steg, och gå ned."),
       Binding(
         .markAll, [.letter("*")], "", "Markera alla i listan, eller ta bort alla markeringar."),
-      substitutesBinding,
+      substitutesBinding, accessLogBinding,
       isFixed
         ? Binding(.back, [.escape, .letter("q"), .left], "tillbaka", "Gå tillbaka.")
         : Binding(.quit, [.letter("q")], "avsluta", "Lämna programmet."),
@@ -138,6 +138,7 @@ struct ListScreen: Screen {
     case .drafts: return context.drafts.isEmpty ? "Du har inga påbörjade texter." : nil
     case .registerPaper: return obstacle(toTaking: .paper, in: context)
     case .substitutes: return obstacleToSubstitutes(in: context)
+    case .accessLog: return obstacleToAccessLog(in: context)
     case .register: return obstacleToRegistering
     case .nextTab, .previousTab: return tabs.count < 2 ? "Det finns bara en lista." : nil
     case .switchPerson: return context.demoPeople.isEmpty ? "Det går bara i demon." : nil
@@ -157,6 +158,7 @@ struct ListScreen: Screen {
     case .registerPaper: return take(.paper, in: context)
     case .register: return askToRegister()
     case .substitutes: return [.push(SubstitutesScreen())]
+    case .accessLog: return AccessScreen().opening
     case .nextTab: return turn(by: 1)
     case .previousTab: return turn(by: -1)
     case .mark:

@@ -49,7 +49,7 @@ struct MatterScreen: Screen {
     Binding(.retitle, [.letter("t")], "", "Skriv en neutral rubrik."),
     Binding(.correct, [.letter("R")], "", "Rätta namn, adress, ankomstdag eller annat."),
     Binding(.add, [.letter("K")], "", "Lägg till något mer från avsändaren."),
-    codeBinding,
+    readersBinding, codeBinding,
     hidingBinding, solvedBinding, protectBinding, unprotectBinding, openProtectedBinding,
     Binding(.back, [.escape, .letter("q"), .left], "tillbaka", "Gå tillbaka till listan."),
   ]
@@ -61,6 +61,7 @@ struct MatterScreen: Screen {
     switch command {
     case .earlier: return earlier == 0 ? "Avsändaren har inga andra ärenden." : nil
     case .checkCode: return obstacleToCode
+    case .readers: return obstacleToReaders(in: context)
     case .openProtected: return obstacleToOpening(in: context)
     case .letter: return matter.state.answers.isEmpty ? "Inget svar är lämnat än." : nil
     case .next:
@@ -173,6 +174,7 @@ struct MatterScreen: Screen {
       return [.push(ChoiceScreen.people(people, title: "Till vem lämnas ärendet?"))]
     case .takeBack: return [perform(.takeBack)]
     case .earlier: return [.effect(.loadEarlier(matter.id))]
+    case .readers: return AccessScreen(of: matter).opening
     case .letter: return showLetter()
     case .checkCode: return [.push(PromptScreen(.receiptCode))]
     case .hideSender: return [.push(PromptScreen(.hidingReason))]

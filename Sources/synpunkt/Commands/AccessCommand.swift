@@ -76,12 +76,9 @@ struct AccessOutput {
     let entry = output.entry
     let time = SwedishTime(entry.at)
     let name = organisation.person(entry.person)?.name ?? entry.person
-    var parts = ["\(time.day.iso) \(time.clock)", "\(name) (\(entry.person))", words(entry.access)]
+    var parts = ["\(time.day.iso) \(time.clock)", "\(name) (\(entry.person))", entry.access.words]
     if let reference = output.reference { parts.append(reference.full) }
-    switch entry.access {
-    case .openedProtected(_, let reason): parts.append("”\(reason)”")
-    case .opened, .searchedSenders, .exported: break
-    }
+    if let reason = entry.access.reason { parts.append("”\(reason)”") }
     if let task = output.task { parts.append(words(task)) }
     return parts.joined(separator: "  ")
   }
@@ -89,15 +86,13 @@ struct AccessOutput {
   /// The object for scripts.
   static func json(_ output: AccessOutput) -> JSON {
     let entry = output.entry
-    var reason: String?
-    if case .openedProtected(_, let words) = entry.access { reason = words }
     var list: String?
     var rows: Int?
     if case .exported(let name, let count) = entry.access { (list, rows) = (name, count) }
     return .object([
       ("id", .number(Int(entry.id))), ("at", .string(SwedishTime(entry.at).iso)),
       ("person", .string(entry.person)), ("kind", .string(kind(entry.access))),
-      ("reference", .optional(output.reference?.full)), ("reason", .optional(reason)),
+      ("reference", .optional(output.reference?.full)), ("reason", .optional(entry.access.reason)),
       ("list", .optional(list)), ("rows", rows.map { .number($0) } ?? .null),
       ("task", .optional(output.task.map(code))),
     ])
@@ -110,21 +105,6 @@ struct AccessOutput {
     case .searchedSenders: "searched-senders"
     case .exported: "exported"
     }
-  }
-
-  private static func words(_ access: Access) -> String {
-    switch access {
-    case .opened: "öppnade"
-    case .openedProtected: "såg skyddad identitet"
-    case .searchedSenders: "sökte på avsändare"
-    case .exported(let list, let rows):
-      "tog ut \(words(list)), \(rows) \(rows == 1 ? "rad" : "rader")"
-    }
-  }
-
-  private static func words(_ list: String) -> String {
-    guard let queue = Queue(rawValue: list) else { return "träffarna av en sökning" }
-    return "listan \(queue.title)"
   }
 
   private static func code(_ task: SampledAccess.Task) -> String {

@@ -84,6 +84,8 @@ struct EffectRunner {
     case .loadAsides:
       let entries = try store.asides(for: actor)
       return [.asides(entries.map { AsideRow(id: $0.id, message: $0.message) })]
+    case .loadAccesses(let matter, let last, let limit):
+      return try accesses(of: matter, after: last, limit: limit)
     case .search(let query, let last, let limit):
       let hits = try store.search(
         query, asking: session.asking, after: last, limit: limit)
@@ -180,6 +182,18 @@ struct EffectRunner {
       ]
     } catch .noSuchMatter {
       return [.matterGone(id)]
+    }
+  }
+
+  private func accesses(
+    of matter: MatterID?, after last: Int64?, limit: Int
+  ) throws(StoreError) -> [Loaded] {
+    do {
+      let lines = try store.accesses(.init(matter: matter), for: actor, after: last, limit: limit)
+      let rows = lines.map { AccessRow(entry: $0.entry, reference: $0.reference) }
+      return [.accesses(rows, of: matter, after: last, isComplete: rows.count < limit)]
+    } catch .refused(let refusal) {
+      return [.accessesRefused(refusal)]
     }
   }
 

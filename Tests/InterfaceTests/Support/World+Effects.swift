@@ -26,6 +26,8 @@ extension World {
     case .loadMore(let queue, let last):
       return [.queue(queue, page(queue, for: actor, after: last), counts: [:], more: true)]
     case .loadAsides: return [.asides(actor.roles.contains(.registrar) ? asides : [])]
+    case .loadAccesses(let matter, let last, let limit):
+      return [accesses(of: matter, after: last, limit: limit, for: actor)]
     case .search(let query, let last, let limit):
       let hits = search(query, for: actor, after: last, limit: limit)
       return [.found(query, hits, after: last, isComplete: hits.count < limit)]

@@ -12,6 +12,8 @@ final class World {
   var now = SwedishTime.instant(Kommun.today, hour: 10, minute: 0)
   private(set) var matters: [MatterID: Matter] = [:]
   var asides: [AsideRow] = []
+  /// The log of who has seen what, the newest first.
+  var accesses: [AccessRow] = []
   /// What the handbook says.
   var handbook = "# Handbok\n\nEsc går alltid tillbaka."
   /// How many rows a page of a list has.
