@@ -21,6 +21,9 @@ struct Ledger {
   /// Notes what is asked for, before it is: it may be done without a word, but once.
   mutating func attempt(_ text: String) { tried.insert(text) }
 
+  /// Notes that what was asked for was refused: then it must not have been done.
+  mutating func giveUp(_ text: String) { tried.remove(text) }
+
   /// Notes what was reported as done.
   mutating func report(_ kind: String, _ text: String, in reference: String? = nil) {
     done.append(Entry(kind: kind, text: text, reference: reference))

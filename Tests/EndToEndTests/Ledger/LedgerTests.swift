@@ -26,6 +26,9 @@ import Testing
     _ = try place.register("again.eml", MailFile(body: "Nummer 2.").text)
     #expect(ledger.faults(in: try Record(place.database)) == ["doubled: Nummer 2."])
     #expect(Ledger().faults(in: record).count == 3)
+    more = ledger
+    more.giveUp("Nummer 3.")
+    #expect(more.faults(in: record) == ["unknown: Nummer 3."])
     #expect(try record.isBeginning(of: Record(place.database)))
     #expect(try !Record(place.database).isBeginning(of: record))
   }

@@ -98,6 +98,16 @@ final class Child {
     }
   }
 
+  /// Waits until the process has read all that was written to its standard input.
+  func waitUntilRead(seconds: Double = 60) throws {
+    let end = Date(timeIntervalSinceNow: seconds)
+    var rest: Int32 = 0
+    while ioctl(input, UInt(TIOCOUTQ), &rest) == 0, rest > 0 {
+      guard Date() < end else { throw Missing(description: "nobody reads in \(seconds) s") }
+      usleep(1_000)
+    }
+  }
+
   /// Gives the process its input, reads all that it says, and waits for its end.
   func finish(input data: Data = Data(), seconds: Double = 60) throws -> Program.Outcome {
     let end = Date(timeIntervalSinceNow: seconds)
