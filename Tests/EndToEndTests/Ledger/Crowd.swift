@@ -62,7 +62,7 @@ final class Crowd {
       .components(separatedBy: Self.mark + "\n").dropLast()
     for (number, text) in parts.enumerated() {
       for words in forbidden where text.contains(words) {
-        Issue.record("terminal \(number) shows ”\(words)”:\n\(text)")
+        throw Missing(description: "terminal \(number) shows ”\(words)”:\n\(text)")
       }
     }
     return Array(parts)
@@ -79,7 +79,7 @@ final class Crowd {
   ///   - holds: Says of a terminal and its text whether it is.
   /// - Throws: `Missing` when some never become so.
   func wait(
-    for what: String, seconds: Double = 40, sourceLocation: SourceLocation = #_sourceLocation,
+    for what: String, seconds: Double = 120, sourceLocation: SourceLocation = #_sourceLocation,
     until holds: (Int, String) throws -> Bool
   ) throws {
     let end = Date(timeIntervalSinceNow: seconds)

@@ -123,7 +123,7 @@ import Testing
     func name(_ number: Int) -> String { "Grop \(shared ? number / 2 * 2 : number)!" }
     try crowd.wait(for: "the row") { number, text in
       let rows = text.split(separator: "\n").filter {
-        $0.hasPrefix(" > ") || $0.hasPrefix("   26-")
+        $0.hasPrefix(" > ") || $0.prefixMatch(of: /\ {3}[0-9]+-[0-9]/) != nil
       }
       guard let row = rows.first(where: { $0.hasPrefix(" > ") }) else { return false }
       // Beside the list the whole title stands, whoever writes there.
@@ -140,7 +140,10 @@ import Testing
   }
 
   /// Writes an internal note; whom the other was faster than does so again.
-  private func note(_ crowd: Crowd, _ text: (Int) -> String) throws {
+  ///
+  /// - Returns: How many were told that the other was faster.
+  @discardableResult
+  private func note(_ crowd: Crowd, _ text: (Int) -> String) throws -> Int {
     try crowd.press("i")
     var asked: Set<Int> = []
     try crowd.wait(for: "the note") { number, shown in
@@ -161,6 +164,7 @@ import Testing
       }
       return shown.contains("anteckningen är sparad") && !shown.contains("hann före")
     }
+    return again.count
   }
 
   /// Answers one's own matter.
@@ -204,13 +208,14 @@ import Testing
     try enter(crowd)
     try openMatter(crowd, shared: true)
     let third = try startBackup("three", ledger)
-    try note(crowd) { "Tanke av \($0)." }
+    let later = try note(crowd) { "Tanke av \($0)." }
+    #expect(later > 0)
     for number in 0..<Self.people {
       ledger.report("internallyNoted", "Tanke av \(number).", in: references[number / 2 * 2])
     }
     try crowd.press("Escape")
     try enter(crowd)
-    try expectWhole(crowd)
+    try expectFollowed(crowd, references)
 
     try administer("verify")
     let record = try Record(place.folder + "/lib/synpunkt/synpunkt.sqlite")
@@ -255,12 +260,18 @@ import Testing
     #expect(verified.status == 0, "\(verified.text)\(verified.complaint)")
   }
 
-  /// Expects of each screen that it has become just what a fresh one is.
-  private func expectWhole(_ crowd: Crowd) throws {
+  /// Expects that what others do comes on the screens by itself, and makes them just what fresh
+  /// ones are.
+  private func expectFollowed(_ crowd: Crowd, _ references: [String]) throws {
     let numbers = Array(stride(from: 0, to: Self.people, by: 5))
+    for number in numbers {
+      let words = [Program.path, "categorise", references[number], "förslag"]
+      let outcome = try Child(command(words, for: Self.login(number ^ 1))).finish()
+      #expect(outcome.status == 0, "\(outcome.complaint)")
+    }
+    try crowd.press("Home")
     let fresh = try open(numbers)
     try enter(fresh)
-    var truth: [Int: String] = [:]
     try fresh.press("Home")
     // At the foot the one says that it is the newer window, the other that it only reads; before
     // the titles may stand who writes just then.
@@ -269,10 +280,13 @@ import Testing
         $0.prefix(60)
       }
     }
-    for (index, text) in try fresh.screens().enumerated() { truth[numbers[index]] = text }
-    try crowd.press("Home")
+    var truth: [Int: String] = [:]
     try crowd.wait(for: "what a fresh screen shows") { number, text in
-      truth[number].map { upper($0) == upper(text) } ?? true
+      // Each look at all of them begins with the first.
+      if number == 0 {
+        truth = Dictionary(uniqueKeysWithValues: zip(numbers, try fresh.screens()))
+      }
+      return truth[number].map { upper($0) == upper(text) } ?? true
     }
   }
 }
