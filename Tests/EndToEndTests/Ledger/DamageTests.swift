@@ -63,12 +63,11 @@ import Testing
     let (place, copied) = try makePlace()
     let path = place.database
     try damage.spoil(path)
-    func files() -> [Data] {
-      // An empty WAL is as good as none.
-      ["", "-wal", ".head"].map { suffix in
-        FileManager.default.contents(atPath: path + suffix) ?? Data()
-      }
+    // An empty WAL is as good as none.
+    func bytes(_ suffix: String) -> Data {
+      FileManager.default.contents(atPath: path + suffix) ?? Data()
     }
+    func files() -> [Data] { ["", "-wal", ".head"].map(bytes) }
     let before = files()
 
     let verified = try place.run("verify")
@@ -88,12 +87,17 @@ import Testing
     // What can be saved by hand is still to be saved.
     if damage != .noise { #expect(files() == before) }
 
+    let replaced = [bytes(""), bytes("-wal")]
     try place.succeed("restore", place.folder + "/copy")
     try copied.expectHeld(in: place)
-    // What was there is kept beside it.
+    // What was there is kept beside it, as it was.
     let names = try FileManager.default.contentsOfDirectory(atPath: place.folder)
-    let isGone = [.gone, .goneWithTheWAL].contains(damage)
-    #expect(isGone || names.contains { $0.hasPrefix("synpunkt.sqlite.replaced-") })
+      .filter { $0.hasPrefix("synpunkt.sqlite.replaced-") }
+    let kept = try [false, true].map { isWAL in
+      let name = names.first { $0.hasSuffix("-wal") == isWAL }
+      return try name.map { try Data(contentsOf: URL(fileURLWithPath: "\(place.folder)/\($0)")) }
+    }
+    #expect(kept.map { $0 ?? Data() } == replaced)
     let taken: [ImportResult] = try place.run("import", "--json", mail).json()
     #expect(taken.map(\.result) == ["registered"])
     try place.expectVerified()
