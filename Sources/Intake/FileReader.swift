@@ -17,7 +17,7 @@ public enum FileReader {
   public static let maximumBytes = 25_000_000
 
   /// The longest text that is taken, in Unicode scalars.
-  public static let maximumCharacters = 1_000_000
+  public static let maximumCharacters = Matter.longestText
 
   /// Reads one file from outside.
   ///

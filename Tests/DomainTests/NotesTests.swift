@@ -149,7 +149,9 @@ struct NotesTests {
 
   @Test("Every text has the same limit")
   func limits() throws {
-    let long = String(repeating: "x", count: Matter.longestText + 1)
+    // Letters are counted, not the bytes that they take.
+    let room = String(repeating: "å", count: Matter.longestText)
+    let long = room + "x"
     let matter = try world.matter(after: Place.answered.steps)
     let commands: [MatterCommand] = [
       .writeInternalNote(long), .writeOfficialNote(long), .giveBack(.wrongUnit, words: long),
@@ -159,5 +161,9 @@ struct NotesTests {
     for command in commands {
       #expect(world.refusal(of: command, as: "asa", on: matter) == .tooLong(limit: 1_000_000))
     }
+    #expect(world.refusal(of: .writeInternalNote(room), as: "asa", on: matter) == nil)
+    #expect(
+      world.refusal(of: .writeInternalNote("e\u{301}" + room.dropLast()), as: "asa", on: matter)
+        == .tooLong(limit: 1_000_000))
   }
 }

@@ -137,9 +137,9 @@ struct RegistrationTests {
     #expect(throws: Never.self) { try register(world.incoming(), as: "sten") }
   }
 
-  @Test("A text as long as there is room for, and one byte more")
+  @Test("A text as long as there is room for, and one letter more")
   func length() throws {
-    let room = String(repeating: "å", count: Matter.longestText / 2)
+    let room = String(repeating: "å", count: Matter.longestText)
     #expect(throws: Never.self) { try register(world.incoming(room)) }
     #expect(throws: Refusal.tooLong(limit: 1_000_000)) {
       try register(world.incoming(room + "x"))

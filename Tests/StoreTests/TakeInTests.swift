@@ -130,7 +130,7 @@ import Testing
   }
 
   @Test func ofSeveralAtOnceWhatIsRefusedDoesNotStopTheOthers() throws {
-    let long = String(repeating: "å", count: Matter.longestText)
+    let long = String(repeating: "å", count: Matter.longestText + 1)
     let several = [
       synpunkt("Ett"), synpunkt(long), synpunkt("Ett"), .aside(aside("a@b")), synpunkt("Två"),
     ]
@@ -148,7 +148,7 @@ import Testing
 
   @Test func aTextThatIsTooLongIsRefusedAndLeavesNothing() throws {
     let file = IncomingFile(name: "a", mediaType: "text/plain", bytes: [1])
-    let long = String(repeating: "å", count: Matter.longestText)
+    let long = String(repeating: "å", count: Matter.longestText + 1)
     #expect(throws: StoreError.refused(.tooLong(limit: Matter.longestText))) {
       try store.takeIn(synpunkt(long, files: [file]))
     }

@@ -43,7 +43,7 @@ extension Decision {
     case .other: _ = try filled(words ?? "", "Skälet")
     case .wrongUnit, .needsDetails: break
     }
-    let words = try words.map { text throws(Refusal) in try bounded(text) }
+    let words = try words.map { text throws(Refusal) in try Matter.bounded(text) }
     let kept = words.flatMap { $0.contains { !$0.isWhitespace } ? $0 : nil }
     return (.returned(reason), kept.map { MatterContent(text: $0) })
   }

@@ -59,7 +59,7 @@ extension Decision {
     guard state.desk == .triage || state.desk == .details else {
       throw .alreadyAtUnit(unitName(state.unit))
     }
-    return (.setAside(kind), MatterContent(text: try bounded(wentTo)))
+    return (.setAside(kind), MatterContent(text: try Matter.bounded(wentTo)))
   }
 
   func correct(

@@ -93,7 +93,7 @@ struct Decision {
       guard state.handler != nil else { throw .notHandedOver }
       return [(.takenBack, nil)]
     case .logContact(let means, let reached, let line):
-      return [(.contacted(means, reached: reached), MatterContent(text: try bounded(line)))]
+      return [(.contacted(means, reached: reached), MatterContent(text: try Matter.bounded(line)))]
     case .correct(let target, let new, let reason):
       return [try correct(target, to: new, reason: reason)]
     case .add(let channel, let day, let text):
@@ -130,14 +130,9 @@ struct Decision {
     }
   }
 
-  func bounded(_ text: String) throws(Refusal) -> String {
-    guard text.utf8.count <= Matter.longestText else { throw .tooLong(limit: Matter.longestText) }
-    return text
-  }
-
   func filled(_ text: String, _ what: String) throws(Refusal) -> String {
     guard text.contains(where: { !$0.isWhitespace }) else { throw .emptyText(what) }
-    return try bounded(text)
+    return try Matter.bounded(text)
   }
 
   func unitName(_ id: UnitID?) -> String { rules.organisation.unit(id)?.name ?? id ?? "enheten" }
@@ -164,9 +159,4 @@ struct Decision {
     try requireOpenUnit(without: last.step)
     return (.undone(step: last.step), nil)
   }
-}
-
-extension Matter {
-  /// The longest text, in bytes of UTF-8, that a step may hold.
-  public static let longestText = 1_000_000
 }

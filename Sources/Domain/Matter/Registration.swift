@@ -91,9 +91,7 @@ extension Matter {
   ) throws(Refusal) -> (text: String, isPointer: Bool) {
     switch incoming.body {
     case .inEService: return (pointerText, true)
-    case .text(let text):
-      guard text.utf8.count <= longestText else { throw .tooLong(limit: longestText) }
-      return (text, false)
+    case .text(let text): return (try bounded(text), false)
     }
   }
 }

@@ -62,10 +62,7 @@ extension TakenByHand {
       return (.approved(by: approval.by, at: approval.at, digest: digest), nil)
     case .notPossible(let reason):
       guard reason.contains(where: { !$0.isWhitespace }) else { throw .needsReadBack }
-      guard reason.utf8.count <= Matter.longestText else {
-        throw .tooLong(limit: Matter.longestText)
-      }
-      return (.notPossible, reason)
+      return (.notPossible, try Matter.bounded(reason))
     }
   }
 }

@@ -9,8 +9,8 @@ extension TakenByHand {
       throw .invalid(field: "kom in via", hint: "välj telefon, besök, brev eller blankett")
     }
     guard text.contains(where: { !$0.isWhitespace }) else { throw .emptyText("Synpunkten") }
-    guard text.utf8.count <= Matter.longestText else { throw .tooLong(limit: Matter.longestText) }
     var checked = self
+    checked.text = try Matter.bounded(text)
     try checkArrival(asking)
     checked.title = try Self.line(title).map { words throws(Refusal) in
       try Decision.checkedTitle(words)

@@ -42,7 +42,7 @@ struct FlowInstance {
     today: CivilDay, attached: [IncomingFile] = []
   ) throws(IntakeRefusal) -> IncomingMatter {
     let answers = FormAnswers(fields)
-    guard answers.text.isWithinLimit else { throw .textTooLong }
+    guard Matter.hasRoom(for: answers.text) else { throw .textTooLong }
     let sender = answers.sender(users: users)
     var notices = answers.notices + answers.notices(on: sender)
     let arrival = arrivalDay(today: today)
@@ -127,12 +127,6 @@ struct FlowInstance {
 }
 
 extension String {
-  /// Whether the text is short enough to be taken.
-  var isWithinLimit: Bool {
-    utf8.count <= FileReader.maximumCharacters
-      || unicodeScalars.count <= FileReader.maximumCharacters
-  }
-
   /// Whether the text speaks of being anonymous.
   var mentionsAnonymity: Bool {
     utf8.count < 20_000 && folded.contains("vara anonym")

@@ -17,7 +17,7 @@ struct MailContent {
     let pieces = try pieces(of: structure.root)
     let written = pieces.filter { !$0.text.isBlank }
     text = written.isEmpty ? pieces.first?.text ?? "" : written.map(\.text).joined(separator: "\n")
-    guard text.isWithinLimit else { throw .textTooLong }
+    guard Matter.hasRoom(for: text) else { throw .textTooLong }
     guard !text.utf8.contains(0) else { throw .nulBytes }
   }
 

@@ -45,6 +45,16 @@ struct ReadBackTests {
     }
   }
 
+  @Test("The reason has the limit of every text")
+  func longReason() {
+    var taken = world.told()
+    let room = String(repeating: "å", count: Matter.longestText)
+    taken.readBack = .notPossible(reason: room)
+    #expect(world.refusal(of: taken) == nil)
+    taken.readBack = .notPossible(reason: room + "x")
+    #expect(world.refusal(of: taken) == .tooLong(limit: Matter.longestText))
+  }
+
   @Test("The reason is kept in the content, and everybody can see it")
   func reason() throws {
     var taken = world.told()

@@ -28,7 +28,7 @@ struct TakenFieldTests {
     Fault("no text", .emptyText("Synpunkten")) { $0.text = "" },
     Fault("blanks", .emptyText("Synpunkten")) { $0.text = " \n\t" },
     Fault("too long", .tooLong(limit: 1_000_000)) {
-      $0.text = String(repeating: "a", count: 1_000_001)
+      $0.text = String(repeating: "å", count: 1_000_001)
     },
     Fault("tomorrow", dayAhead) { $0.arrivedOn = World.today + 1 },
     Fault("long ago", .invalid(field: "ankomstdag", hint: "dagen ligger för långt tillbaka")) {
