@@ -16,7 +16,7 @@ struct RefusalTests {
       .isOpen, .atUnit("Hemtjänst"), .unknownUnit("x"), .unitWithoutManager("Hemtjänst"),
       .unknownSubjectArea("x"), .notAtUnit(person: "Anna"), .alreadyHandedTo("Anna"),
       .notHandedOver, .needsCategory, .needsSubjectArea, .needsAnswer, .needsOfficialNote,
-      .emptyText("Svaret"), .tooLong(limit: 200), .noWayBack, .needsRecipient,
+      .emptyText("Svaret"), .tooLong(limit: 1_000_000), .noWayBack, .needsRecipient,
       .invalid(field: "e-postadress", hint: "skriv den som namn@exempel.se"),
       .unchanged(field: "namn"), .senderIsAnonymous, .nothingToUndo, .builtUpon,
       .cannotUndo("Ett svar som har lämnats"),
@@ -37,6 +37,15 @@ struct RefusalTests {
   @Test("No two say the same")
   func distinct() {
     #expect(Set(Self.all.map(\.sentence)).count == Self.all.count)
+  }
+
+  @Test(
+    "Limits are said with their digits in threes",
+    arguments: [(200, "200"), (1_000, "1 000"), (25_007, "25 007"), (1_000_000, "1 000 000")])
+  func limits(limit: Int, words: String) {
+    #expect(
+      Refusal.tooLong(limit: limit).sentence
+        == "Texten är för lång: korta den till högst \(words) tecken.")
   }
 
   @Test("What one step would remedy is known")

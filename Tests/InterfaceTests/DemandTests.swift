@@ -126,7 +126,10 @@ struct DemandTests {
       "Rd<BS>x<Enter>Fel<Enter>",
       "Det går inte att använda som ankomstdag: skriv dagen som 2026-11-05."
     ),
-    ("Rn<Enter>Fel<Enter>", "Nytt och gammalt värde är lika för namn."),
+    (
+      "Rn<Enter>Fel<Enter>",
+      "Nytt och gammalt värde är lika för namn, så ändra det eller gå tillbaka."
+    ),
   ])
   func whatCannotBeUsedIsSaidAndStaysInTheField(keys: String, sentence: String) throws {
     var session = Session(try .one(), as: "asa")

@@ -22,7 +22,7 @@ struct FrontEventsTests {
   @Test func aScreenThatIsTooSmallShowsASentenceAndIgnoresKeys() throws {
     var session = Session(try .one(), as: "asa")
     session.take(.resized(Size(columns: 30, rows: 5)))
-    #expect(session.screen[0].hasPrefix("Fönstret är för litet:"))
+    #expect(session.screen[0].hasPrefix("Gör fönstret större:"))
     session.press("cb<Enter>sq<Esc>")
     session.take(.paste("text"))
     #expect(session.commands.isEmpty)
@@ -31,9 +31,9 @@ struct FrontEventsTests {
     #expect(session.top is ListScreen)
     #expect(session.shows("Sena morgonbesök"))
     session.take(.resized(Size(columns: 39, rows: 24)))
-    #expect(session.shows("Fönstret är för litet: minst 40x8."))
+    #expect(session.shows("Gör fönstret större: minst 40x8."))
     session.take(.resized(Size(columns: 40, rows: 7)))
-    #expect(session.shows("Fönstret är för litet: minst 40x8."))
+    #expect(session.shows("Gör fönstret större: minst 40x8."))
   }
 
   @Test func aTextInAWindowThatShrinksIsKept() throws {

@@ -88,7 +88,8 @@ struct ReviewTests {
   }
 
   @Test(arguments: [
-    (WritingSnapshotTests.quoting, "inte citera"), ("Om sena morgonbesök.", "inte nämna rubriken"),
+    (WritingSnapshotTests.quoting, "ta bort det som är citerat"),
+    ("Om sena morgonbesök.", "ta bort rubriken"),
   ])
   func aLetterAboutHealthNeitherQuotesNorNames(text: String, sentence: String) throws {
     var session = try review(text, of: .one())

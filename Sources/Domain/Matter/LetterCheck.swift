@@ -29,11 +29,10 @@ public enum LetterFinding: Hashable, Sendable {
     case .brace: "Det står ”{{” i texten: ta bort det eller skriv det som ska stå där."
     case .healthUnanswered: "Säger svaret något om hälsa eller insatser, ja eller nej?"
     case .healthByEmail:
-      "Svaret säger något om hälsa eller insatser och får inte gå med vanlig e-post."
+      "Svaret rör hälsa eller insatser, så välj ett annat sätt än vanlig e-post."
     case .healthQuotes:
-      "Svaret säger något om hälsa eller insatser och får därför inte citera synpunkten."
-    case .healthNamesSubject:
-      "Svaret säger något om hälsa eller insatser och får därför inte nämna rubriken."
+      "Svaret rör hälsa eller insatser, så ta bort det som är citerat ur synpunkten."
+    case .healthNamesSubject: "Svaret rör hälsa eller insatser, så ta bort rubriken ur texten."
     case .mayKnowUnanswered:
       "Synpunkten gäller någon annan än avsändaren: Får avsändaren veta detta?"
     case .mayNotKnow: "Avsändaren får inte veta detta, så skriv ett svar som inte berättar det."

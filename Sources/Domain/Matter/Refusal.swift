@@ -48,7 +48,7 @@ public enum Refusal: Error, Hashable, Sendable {
   case needsOfficialNote
   /// The text is empty.
   case emptyText(String)
-  /// The text is longer than the limit, in characters.
+  /// The text is longer than the limit, in signs.
   case tooLong(limit: Int)
   /// The sender has left no way back.
   case noWayBack
@@ -110,8 +110,9 @@ extension Refusal {
   public var sentence: String {
     switch self {
     case .notAllowed(let permission): Self.notAllowed(permission)
-    case .mayNotTakeIn: "Du kan inte ta in synpunkter som kommer utifrån."
-    case .alreadyRegistered: "Meddelandet är redan registrerat, eller finns inte längre."
+    case .mayNotTakeIn: "Du kan inte ta in synpunkter som kommer utifrån: be en registrator."
+    case .alreadyRegistered:
+      "Meddelandet är redan registrerat eller finns inte längre, så ta nästa."
     case .ownAccess:
       "Ingen ändrar sina egna nycklar, roller eller enheter, så låt någon annan läsa in filen."
     case .substitution(let problem): problem.sentence
@@ -122,12 +123,13 @@ extension Refusal {
     case .isReturned: "Ärendet är redan åter till arbetsgruppen."
     case .isOpen: "Ärendet är inte avslutat, så det behöver inte öppnas igen."
     case .atUnit(let unit): "Ärendet är hos \(unit) och kan avslutas när det har kommit åter."
-    case .unknownUnit(let unit): "Det finns ingen enhet som heter ”\(unit)”."
+    case .unknownUnit(let unit): "Det finns ingen enhet som heter ”\(unit)”, så välj en annan."
     case .unitClosed(let unit): "\(unit) är nedlagd, så välj en annan enhet."
     case .unitWithoutManager(let unit):
       "\(unit) har ingen chef att skicka till, så välj en annan enhet."
-    case .unknownSubjectArea(let area): "Rutinen har inget ämne som heter ”\(area)”."
-    case .notAtUnit(let person): "\(person) arbetar inte på enheten."
+    case .unknownSubjectArea(let area):
+      "Rutinen har inget ämne som heter ”\(area)”, så välj ett annat."
+    case .notAtUnit(let person): "\(person) arbetar inte på enheten, så välj någon annan."
     case .alreadyHandedTo(let person): "\(person) har redan ärendet."
     case .notHandedOver: "Ärendet är inte lämnat till någon, så det finns inget att ta tillbaka."
     case .needsCategory: "Välj först om det är beröm, förslag eller klagomål."
@@ -135,14 +137,16 @@ extension Refusal {
     case .needsAnswer: "Svara först, för avsändaren väntar på svar."
     case .needsOfficialNote: "Skriv en tjänsteanteckning först."
     case .emptyText(let what): "\(what) saknas, så skriv något först."
-    case .tooLong(let limit): "Texten är för lång: högst \(limit) tecken får plats."
+    case .tooLong(let limit):
+      "Texten är för lång: korta den till högst \(Self.grouped(limit)) tecken."
     case .noWayBack:
       "Avsändaren har inte lämnat någon väg tillbaka, så skriv en tjänsteanteckning i stället."
     case .wayNotPossible(let way): "Avsändaren kan inte nås \(way.phrase), så välj ett annat sätt."
     case .needsRecipient: "Skriv först vem svaret går till."
     case .letter(let finding): finding.sentence
     case .invalid(let field, let hint): "Det går inte att använda som \(field): \(hint)."
-    case .unchanged(let field): "Nytt och gammalt värde är lika för \(field)."
+    case .unchanged(let field):
+      "Nytt och gammalt värde är lika för \(field), så ändra det eller gå tillbaka."
     case .senderIsAnonymous: "Avsändaren är anonym, så det finns inga uppgifter att rätta."
     case .alreadyAnonymous: "Avsändaren är redan anonym."
     case .alreadyProtected: "Ärendet är redan märkt med skyddad identitet."
@@ -159,18 +163,24 @@ extension Refusal {
     }
   }
 
+  /// A number with its digits in threes: 1 000 000.
+  private static func grouped(_ number: Int) -> String {
+    guard number >= 1_000 else { return "\(number)" }
+    return grouped(number / 1_000) + " " + "\(1_000 + number % 1_000)".dropFirst()
+  }
+
   private static func notAllowed(_ permission: Permission) -> String {
     switch permission {
     case .read: "Det finns inget sådant ärende."
-    case .describe: "Du kan inte ändra typ, ämne eller rubrik i det här ärendet."
+    case .describe: "Du kan inte ändra typ, ämne eller rubrik: be den som fördelar synpunkter."
     case .route: "Bara den som fördelar synpunkter kan skicka ärendet vidare eller markera det."
     case .handle: "Bara enhetens chef, eller den som har fått ärendet, kan göra det."
-    case .annotate: "Du kan inte anteckna i det här ärendet."
-    case .close: "Du kan inte avsluta eller öppna det här ärendet."
-    case .correct: "Du kan inte rätta eller komplettera det här ärendet."
-    case .hideSender: "Du kan inte göra avsändaren anonym i det här ärendet."
+    case .annotate: "Du kan inte anteckna i det här ärendet: be den som fördelar synpunkter."
+    case .close: "Du kan inte avsluta eller öppna ärendet: be den som fördelar synpunkter."
+    case .correct: "Du kan inte rätta eller komplettera ärendet: be den som fördelar synpunkter."
+    case .hideSender: "Du kan inte göra avsändaren anonym: be den som fördelar synpunkter."
     case .undo: "Du kan inte ångra något i det här ärendet."
-    case .takeDown: "Du kan inte ta emot muntliga synpunkter."
+    case .takeDown: "Du kan inte ta emot muntliga synpunkter: be den som fördelar synpunkter."
     case .registerPaper: "Bara registrator och den som fördelar synpunkter registrerar papper."
     case .solveAtOnce: "Bara personal och chef på enheten kan anteckna att något är löst direkt."
     case .protect: "Du kan inte märka det här ärendet."

@@ -39,7 +39,7 @@ extension Front {
   }
 
   private func drawTooSmall(on surface: inout Surface) {
-    let words = "Fönstret är för litet: minst \(Self.smallest.columns)x\(Self.smallest.rows)."
+    let words = "Gör fönstret större: minst \(Self.smallest.columns)x\(Self.smallest.rows)."
     for (row, line) in TextWidth.wrap(words, columns: max(1, size.columns)).enumerated() {
       surface.write(line, at: Point(column: 0, row: row))
     }

@@ -18,7 +18,7 @@ struct Import: ParsableCommand {
   func run() throws {
     let session = try database.session()
     guard session.actor.mayImport else {
-      throw Failure(Refusal.notAllowed(.correct).sentence)
+      throw Failure(Refusal.mayNotTakeIn.sentence)
     }
     var results: [Result] = []
     var batch = Batch()

@@ -18,6 +18,12 @@ import Testing
     #expect(outcome.complaint.isEmpty)
   }
 
+  @Test func whoMayNotTakeInIsToldSo() throws {
+    let file = try place.write("a.eml", MailFile().text)
+    try place.become("{role: manager, unit: gata}")
+    try place.run("import", file).expectRefused("Du kan inte ta in synpunkter", "registrator")
+  }
+
   @Test func theSameFileTwiceIsADuplicate() throws {
     for (name, text) in [("a.eml", MailFile().text), ("b.xml", FormFile().xml)] {
       let path = try place.write(name, text)
