@@ -8,6 +8,9 @@ public struct LetterTemplates: Sendable {
     let mustache: MustacheTemplate
   }
 
+  /// The largest template, in bytes.
+  public static let sizeLimit = 100_000
+
   /// The templates that could not be read, and why; they are left out.
   public private(set) var problems: [LetterProblem] = []
   private var entries: [Entry] = []

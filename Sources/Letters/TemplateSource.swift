@@ -5,8 +5,6 @@ internal import Domain
 /// Only variables, sections and comments pass; names become what swift-mustache can read (it knows
 /// no å, ä, ö); names that are no field become marks, and so does what stands in [brackets].
 struct TemplateSource {
-  /// The largest template, in bytes.
-  static let sizeLimit = 100_000
   private static let depthLimit = 10
 
   /// What the header says.
@@ -55,7 +53,7 @@ struct TemplateSource {
   // MARK: - Text
 
   private func scalars(of bytes: [UInt8]) throws(LetterProblem) -> [Unicode.Scalar] {
-    guard bytes.count <= Self.sizeLimit else {
+    guard bytes.count <= LetterTemplates.sizeLimit else {
       throw LetterProblem(file: file, line: nil, problem: "Filen är större än 100 kB.")
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {

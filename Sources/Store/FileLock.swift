@@ -33,24 +33,3 @@ enum FileLock {
     return try body()
   }
 }
-
-extension StoreError {
-  /// Translates the number that a system call left.
-  init(errno code: Int32, path: String) {
-    let reason: String
-    switch code {
-    case ENOSPC, EDQUOT:
-      self = .diskFull
-      return
-    case EACCES, EPERM: reason = "du har inte rätt att läsa och skriva där"
-    case EROFS: reason = "disken är skrivskyddad"
-    case ENOENT: reason = "filen eller mappen finns inte"
-    case ENOTDIR: reason = "en del av sökvägen är ingen mapp"
-    case EISDIR: reason = "det är en mapp"
-    case ELOOP: reason = "sökvägen är en länk som inte får följas"
-    case ENAMETOOLONG: reason = "sökvägen är för lång"
-    default: reason = "systemet svarade med fel \(code)"
-    }
-    self = .unwritable(path, reason: reason)
-  }
-}

@@ -74,7 +74,11 @@ extension StoreError {
       "Någon annan hann lägga in en organisation, så inget sparades: starta om synpunkt."
     case .notADemo(let path):
       "\(path) är ingen övningsdatabas: välj en annan fil för övningen."
-    case .unwritable(let path, let reason): "\(path) går inte att använda: \(reason)."
+    case .unwritable(let path, let reason):
+      """
+      \(path) går inte att använda, för \(reason): välj en annan plats, eller fråga \
+      systemförvaltaren.
+      """
     case .diskFull: "Disken är full, så inget sparades: frigör plats och försök igen."
     case .busy: "Databasen är upptagen av någon annan, så försök igen om en stund."
     case .damaged(let what):

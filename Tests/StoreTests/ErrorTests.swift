@@ -1,5 +1,6 @@
 import Domain
 import GRDB
+import Glibc
 import Testing
 
 @testable import Store
@@ -62,6 +63,15 @@ import Testing
     #expect(throws: StoreError.other("Databasen svarade med fel 1")) {
       try store.recentUnits(chosenBy: "anna.hemlig")
     }
+  }
+
+  @Test(arguments: [ENOENT, EACCES, EISDIR, EROFS, EMFILE, EPIPE, 4_711])
+  func whatTheSystemRefusesIsSaidInSwedish(code: Int32) {
+    let sentence = StoreError(errno: code, path: "/a").sentence
+    #expect(sentence.hasPrefix("/a går inte att använda, för "))
+    #expect(sentence.hasSuffix(": välj en annan plats, eller fråga systemförvaltaren."))
+    #expect(!sentence.contains(String(cString: strerror(code))))
+    #expect(StoreError(errno: ENOSPC, path: "/a") == .diskFull)
   }
 
   @Test func everyErrorIsASentenceForPeople() throws {

@@ -27,26 +27,33 @@ enum Files {
 
   /// Reads a file that belongs to the program itself, such as a letter template of the site.
   ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - name: What a failure calls it; nil for its path.
+  ///   - limit: The most bytes.
+  ///   - words: Those of a failure.
+  /// - Returns: The bytes.
   /// - Throws: `Failure` when it cannot be read or is larger.
   static func readOwn(
-    _ path: String, limit: Int, words: FileWords = .swedish
+    _ path: String, called name: String? = nil, limit: Int, words: FileWords = .swedish
   ) throws(Failure) -> [UInt8] {
+    let name = name ?? path
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else { throw words.unreadable(path, errno) }
+    guard descriptor >= 0 else { throw words.unreadable(name, errno) }
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else {
-      throw words.unreadable(path, errno)
+      throw words.unreadable(name, errno)
     }
     let kind = status.st_mode & S_IFMT
     guard kind == S_IFREG || kind == S_IFIFO else {
-      throw words.notOrdinary(path)
+      throw words.notOrdinary(name)
     }
-    if kind == S_IFREG, status.st_size > limit { throw words.tooLarge(path, limit) }
+    if kind == S_IFREG, status.st_size > limit { throw words.tooLarge(name, limit) }
     if kind == S_IFIFO {
       _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) & ~O_NONBLOCK)
     }
-    return try read(descriptor: descriptor, name: path, limit: limit, words: words)
+    return try read(descriptor: descriptor, name: name, limit: limit, words: words)
   }
 
   private static func read(

@@ -112,9 +112,11 @@ final class Session {
     var own: [(name: String, bytes: [UInt8])] = []
     for name in Files.names(in: folder) where name.hasSuffix(".mustache") {
       do throws(Failure) {
-        own.append((name, try Files.readOwn("\(folder)/\(name)", limit: 1_000_000)))
+        let bytes = try Files.readOwn(
+          "\(folder)/\(name)", called: "Brevmallen \(name)", limit: LetterTemplates.sizeLimit)
+        own.append((name, bytes))
       } catch {
-        unreadLetters.append("Brevmallen \(name): \(error.sentence)")
+        unreadLetters.append(error.sentence)
       }
     }
     return LetterTemplates(embedded: embedded, own: own)

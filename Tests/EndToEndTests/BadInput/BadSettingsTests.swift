@@ -126,7 +126,14 @@ extension FrontSuite {
       try FileManager.default.createDirectory(
         atPath: letters + "/mapp.mustache", withIntermediateDirectories: true)
       let screen = try openTemplates()
-      try screen.waitFor("Brevmallen mapp.mustache:")
+      try screen.waitFor("Brevmallen mapp.mustache är ingen vanlig fil")
+      try screen.waitFor("Svar på klagomål")
+    }
+
+    @Test func oneThatIsLargerThanTheManualSaysIsToldOf() throws {
+      try place.write("letters/stor.mustache", Data(repeating: 0x61, count: 100_001))
+      let screen = try openTemplates()
+      try screen.waitFor("Brevmallen stor.mustache är för stor: gör den mindre, för högst 100 kB")
       try screen.waitFor("Svar på klagomål")
     }
 

@@ -59,7 +59,12 @@ import Testing
     try place.run("attach", reference, empty).expectRefused("tom")
     try place.run("attach", reference, place.folder).expectRefused("ingen vanlig fil")
     try place.run("attach", reference, place.folder + "/none.pdf").expectRefused(
-      "filen finns inte")
+      "filen eller mappen finns inte: välj en annan fil")
+    // What has no words of its own in the table is not said in English.
+    try place.run("attach", reference, empty + "/none.pdf").expectRefused(
+      "en del av sökvägen är ingen mapp")
+    try place.run("attach", reference, "/proc/self/mem").expectRefused(
+      "systemet svarade med fel 5:")
     try place.run("attach", "26-99999", empty).expectRefused("inget sådant ärende")
     #expect(try place.run("attach", reference).status == 64)
     #expect(try place.matter(reference).attachments?.isEmpty == true)
