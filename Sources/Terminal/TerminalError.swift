@@ -1,5 +1,5 @@
 /// Why a terminal could not be opened.
-public enum TerminalError: Error, Hashable, CustomStringConvertible {
+public enum TerminalError: Error, Hashable {
   /// Standard input or output is a file or a pipe.
   case notATerminal
   /// `TERM` is not set.
@@ -13,24 +13,24 @@ public enum TerminalError: Error, Hashable, CustomStringConvertible {
   /// The system refused something that always works.
   case system
 
-  /// One English sentence that says what to do.
-  public var description: String {
+  /// One Swedish sentence: what is wrong and what to do.
+  public var sentence: String {
     switch self {
     case .notATerminal:
-      "Standard input and output must be a terminal; "
-        + "use the subcommands (synpunkt --help) in scripts, and ssh -t over ssh."
+      "synpunkt behöver en terminal: använd ssh -t, eller i skript synpunkt list, show och fler, "
+        + "som står i synpunkt --help."
     case .noType:
-      "The environment variable TERM is not set; set it to your terminal's type, such as xterm."
+      "Variabeln TERM saknas: sätt den till terminalens typ, till exempel xterm."
     case .unknownType(let type):
-      "The terminal type \(VisibleText.clean(type)) is unknown here; set TERM to xterm or vt100, "
-        + "or install the package ncurses-term."
+      "Terminaltypen \(VisibleText.clean(type)) är okänd här: sätt TERM till xterm eller vt100, "
+        + "eller be systemförvaltaren om paketet ncurses-term."
     case .tooSimple(let type):
-      "A terminal of type \(VisibleText.clean(type)) cannot move its cursor; "
-        + "use another one, or the subcommands (synpunkt --help)."
+      "En terminal av typen \(VisibleText.clean(type)) kan inte flytta markören: använd en annan, "
+        + "eller det som står i synpunkt --help."
     case .alreadyOpen:
-      "The terminal is open already; close it first."
+      "Terminalen är redan öppen: stäng den först."
     case .system:
-      "The terminal could not be set up; check that file descriptors are not used up."
+      "Terminalen gick inte att ställa in: avsluta några program och försök igen."
     }
   }
 }

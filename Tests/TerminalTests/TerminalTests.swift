@@ -90,12 +90,23 @@ struct TerminalTests {
   }
 
   @Test(
-    "What will not do is refused in one sentence",
+    "What will not do is refused",
     arguments: [("", TerminalError.noType), ("dumb", .tooSimple("dumb"))])
   func refused(type: String, error: TerminalError) {
     #expect(throws: error) { try open(type) }
-    #expect(!error.description.contains("\n"))
-    #expect(error.description.hasSuffix("."))
+  }
+
+  @Test(
+    "What is wrong is one Swedish sentence, with what to do",
+    arguments: [
+      TerminalError.notATerminal, .noType, .unknownType("\u{1B}[2J"), .tooSimple("dumb"),
+      .alreadyOpen, .system,
+    ])
+  func words(error: TerminalError) {
+    let sentence = error.sentence
+    #expect(sentence.hasSuffix(".") && !sentence.contains(". ") && !sentence.contains("\n"))
+    #expect(sentence.contains(": ") && sentence.contains { "åäö".contains($0) })
+    #expect(!sentence.contains("\u{1B}") && sentence.count < 150)
   }
 
   @Test("Two at a time are refused, and one after the other not")

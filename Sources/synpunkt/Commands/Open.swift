@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Terminal
 
 /// The front on the person's database.
 struct Open: ParsableCommand {
@@ -13,9 +14,7 @@ struct Open: ParsableCommand {
   /// Opens the front on a database, or on the person's own.
   static func front(on database: String?) throws {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
-      throw Failure(
-        "synpunkt behöver en terminal. Utan terminal finns synpunkt list, show och fler: "
-          + "se synpunkt --help.")
+      throw Failure(TerminalError.notATerminal.sentence)
     }
     let environment = Environment.live
     let session = try Session(path: environment.databasePath(database), environment: environment)

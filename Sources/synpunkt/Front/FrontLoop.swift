@@ -28,7 +28,7 @@ final class FrontLoop {
     do {
       terminal = try Terminal()
     } catch {
-      throw Failure(error.description)
+      throw Failure(error.sentence)
     }
     try attempt { () throws(StoreError) in
       try session.store.wait(atMost: .milliseconds(100))
