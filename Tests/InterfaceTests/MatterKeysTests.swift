@@ -189,6 +189,16 @@ struct MatterKeysTests {
     #expect(session.shows("Intern anteckning (aldrig i ett brev)"))
   }
 
+  @Test func whatHasHappenedIsShownWhateverElseHasChanged() throws {
+    let world = try World.one()
+    var session = Session(world, as: "asa", size: .wide)
+    session.press("<Enter>")
+    session.hear(.matter(try world.matter(142), .refresh, earlier: 31))
+    try world.take(.add(.phone, on: Kommun.today, text: "Det hände igen."), on: 142, as: "maja")
+    session.hear(.matter(try world.matter(142), .refresh, earlier: 0))
+    #expect(session.shows("Det hände igen."))
+  }
+
   @Test func keysTypedAheadScrollToo() throws {
     var session = Session(try MatterSnapshotTests.eventful(), as: "asa")
     session.press("<Enter><PgDn>")

@@ -9,7 +9,15 @@ struct MatterScreen: Screen {
   /// The number of events that the person knew of when the last key was pressed: what comes while
   /// a question is open may not have been seen.
   private var known: Int
-  private var drawnVersion = -1
+  private var laidOut: Content?
+  /// What the lines of the pane follow from.
+  private struct Content: Equatable {
+    var version: Int
+    var hidden: Sight
+    var earlier: Int
+    var isLow: Bool
+  }
+
   /// Whether the screen has so few rows that the text needs those of the head.
   private(set) var isLow = false
   /// Whether the matter can no longer be read by the person.
@@ -293,10 +301,10 @@ struct MatterScreen: Screen {
 
   /// Fills the pane, when the matter is another than the one that is in it.
   private mutating func layOut(in context: Context) {
-    let key =
-      ((matter.version &* 31 &+ earlier) &* 2 &+ (isLow ? 1 : 0)) &* 16 &+ matter.hidden.rawValue
-    guard drawnVersion != key else { return }
-    drawnVersion = key
+    let content = Content(
+      version: matter.version, hidden: matter.hidden, earlier: earlier, isLow: isLow)
+    guard laidOut != content else { return }
+    laidOut = content
     let text = MatterLines.text(of: matter)
     let history = MatterLines.history(of: matter, in: context)
     if isLow {
