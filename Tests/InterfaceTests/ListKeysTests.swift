@@ -65,7 +65,18 @@ struct ListKeysTests {
     var session = Session(try .kommun(), as: "asa")
     session.press("<S-Tab>c")
     #expect(session.top is ListScreen)
-    #expect(session.notice == "26-101 är redan avslutat.")
+    #expect(session.notice == Refusal.isClosed.sentence)
+  }
+
+  @Test func whatIsNoSynpunktIsNotCalledClosed() throws {
+    let world = try World.one()
+    try world.take(.giveBack(.wrongUnit, words: nil), on: 142, as: "asa")
+    try world.take(.setAside(.junk, wentTo: ""), on: 142, as: "maja")
+    var session = Session(world, as: "maja")
+    session.press("<S-Tab>c")
+    #expect(session.notice == Refusal.isNotMatter.sentence)
+    session.press("<Space>c")
+    #expect(session.notice == "26-142: \(Refusal.isNotMatter.sentence)")
   }
 
   @Test func movingKeys() throws {

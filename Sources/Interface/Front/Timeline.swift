@@ -21,7 +21,7 @@ public enum Timeline {
     case .closed: return "avslutat"
     case .reopened: return "öppnat igen"
     case .handedOver(let person): return "lämnat till \(context.personName(person))"
-    case .takenBack: return "taget tillbaka"
+    case .takenBack: return "återtaget"
     case .moved(let move): return words(move, context)
     case .contacted(let means, let reached):
       return "kontakt via \(means.rawValue), " + (reached ? "nådd" : "inte nådd")

@@ -127,10 +127,12 @@ struct ListScreen: Screen {
       guard let row = selectedRow else { return "Listan är tom." }
       let rows = marked.isEmpty ? [row] : self.rows.filter { marked.contains($0.id) }
       for row in rows {
-        if row.desk == .none { return "\(row.reference.short) är redan avslutat." }
         guard context.actor.mayReach(.describe, row.place, handler: row.handler) else {
           return Refusal.notAllowed(.describe).sentence
         }
+        guard row.desk == .none else { continue }
+        let refusal: Refusal = row.status == .notMatter ? .isNotMatter : .isClosed
+        return marked.isEmpty ? refusal.sentence : "\(row.reference.short): \(refusal.sentence)"
       }
       return nil
     case .mark, .markAll: return rows.isEmpty || tab == .asides ? "Listan är tom." : nil
@@ -331,7 +333,7 @@ struct ListScreen: Screen {
 
   /// What an empty list says.
   var emptyWords: String {
-    guard isLoaded else { return "Hämtar…" }
+    guard isLoaded else { return "Hämtar …" }
     switch tab {
     case .queue(.mine): return "Du har inget att göra just nu."
     case .queue(.new): return "Inga nya ärenden."

@@ -343,7 +343,7 @@ struct TriageScreen: Screen {
   }
 
   /// What is said when there is nothing to show.
-  var emptyWords: String { isLoaded ? "Inga nya ärenden att sortera." : "Hämtar…" }
+  var emptyWords: String { isLoaded ? "Inga nya ärenden att sortera." : "Hämtar …" }
 }
 
 extension Matter {
