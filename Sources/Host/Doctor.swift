@@ -44,7 +44,8 @@ public struct Doctor {
     }
     let hours = (view.now.milliseconds - file.modified.milliseconds) / 3_600_000
     guard hours < 36 else {
-      return .wrong(subject, "\(name) is \(hours / 24) days old: \(make)")
+      let age = hours < 48 ? "\(hours) hours" : "\(hours / 24) days"
+      return .wrong(subject, "\(name) is \(age) old: \(make)")
     }
     return .fine("\(subject): \(name)")
   }

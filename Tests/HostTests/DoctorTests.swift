@@ -150,7 +150,11 @@ import Testing
     Trouble("no backup", "systemctl start synpunkt-backup") {
       $0.files[HealthyHost.backup] = nil
     },
-    Trouble("old backup", "3 days old") {
+    Trouble("backup of the day before", "is 47 hours old") {
+      let modified = HealthyHost.now.milliseconds - 48 * 3_600_000 + 1
+      $0.files[HealthyHost.backup]?.modified = Instant(milliseconds: modified)
+    },
+    Trouble("old backup", "is 3 days old") {
       let modified = HealthyHost.now.milliseconds - 80 * 3_600_000
       $0.files[HealthyHost.backup]?.modified = Instant(milliseconds: modified)
     },
