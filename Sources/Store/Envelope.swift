@@ -67,4 +67,13 @@ enum EventCoding {
   static func value<Value: Decodable>(_ bytes: Data) throws -> Value {
     try JSONDecoder().decode(Value.self, from: bytes)
   }
+
+  /// The value of some bytes; nil when they hold none that this program knows.
+  static func known<Value: Decodable>(_ bytes: Data) throws -> Value? {
+    do {
+      return try JSONDecoder().decode(Value.self, from: bytes)
+    } catch is DecodingError {
+      return nil
+    }
+  }
 }

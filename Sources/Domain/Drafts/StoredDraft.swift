@@ -48,7 +48,7 @@ public enum DraftStanding: Hashable, Sendable {
 public struct DraftsFound: Hashable, Sendable {
   /// The drafts, the latest first.
   public var drafts: [StoredDraft]
-  /// How many there are besides, that a newer program has written.
+  /// How many there are besides, that cannot be read here, as when a newer program has written them.
   public var unreadable: Int
   /// Where the file was put because it was damaged; nil when it was not.
   public var movedTo: String?

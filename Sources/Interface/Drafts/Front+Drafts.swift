@@ -141,7 +141,7 @@ extension Front {
         "Filen med påbörjade texter var skadad. Den ligger kvar som \(path), och en ny är börjad.")
     }
     if found.unreadable > 0 {
-      complain("Ett nyare Synpunkt har sparat påbörjade texter: starta om programmet.")
+      complain("Det finns påbörjad text som inte går att läsa här: starta om programmet.")
     }
     defer { saving.offers = false }
     // A line of a question comes forth when the question does.

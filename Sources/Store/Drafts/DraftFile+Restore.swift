@@ -47,9 +47,7 @@ extension DraftFile {
     var places: [Int64: DraftMatter] = [:]
     for row in rows {
       // What a newer program has written is not taken up here.
-      guard let draft: Draft = try? EventCoding.value(try row.decode(Data.self, atIndex: 1)) else {
-        continue
-      }
+      guard let draft: Draft = try EventCoding.known(try row.decode(atIndex: 1)) else { continue }
       places[try row.decode(atIndex: 0)] = draft.matter
     }
     guard !places.isEmpty else { return }

@@ -6,7 +6,7 @@ internal import GRDB
 struct DraftRow {
   var stamp = DraftStamp(id: 0, version: 0)
   let login: PersonID
-  /// The draft; nil when a newer program has written it.
+  /// The draft; nil when it cannot be read here, as when a newer program has written it.
   let draft: Draft?
   let savedAt: Instant
   /// The newest event that the session knew of when it was saved.
@@ -27,7 +27,7 @@ struct DraftRow {
   private init(_ row: Row, login: PersonID) throws {
     self.login = login
     stamp = DraftStamp(id: try row.decode(atIndex: 0), version: try row.decode(atIndex: 1))
-    draft = try? EventCoding.value(try row.decode(Data.self, atIndex: 2))
+    draft = try EventCoding.known(try row.decode(atIndex: 2))
     savedAt = Instant(milliseconds: try row.decode(atIndex: 3))
     since = try row.decode(atIndex: 4)
     origin = DraftOrigin(

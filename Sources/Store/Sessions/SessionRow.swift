@@ -27,7 +27,7 @@ struct SessionRow {
       boot: try row.decode(atIndex: 5))
     let matter = try row.decode(MatterID?.self, atIndex: 6)
     let kind: TextKind? = try row.decode(Data?.self, atIndex: 7).flatMap {
-      try? EventCoding.value($0)
+      try EventCoding.known($0)
     }
     let since = try row.decode(Int64?.self, atIndex: 8)
     guard let matter, let kind, let since else {
