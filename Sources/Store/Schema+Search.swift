@@ -6,7 +6,7 @@ extension Schema {
   /// quickly as whole words: most words that are found in very many matters (skol-, barn-, inte)
   /// are so short, and without it each costs 10 to 35 ms among 100 000 matters, against a fourth
   /// more of index. No ranking is asked for, so no sizes of columns are kept.
-  static let second = """
+  static let search = """
     CREATE TABLE searchText (
       matter INTEGER PRIMARY KEY NOT NULL,
       number TEXT NOT NULL,

@@ -5,18 +5,19 @@ enum Schema {
   /// All migrations, in order; a shipped one never changes.
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
-    migrator.registerMigration("1") { db in try db.execute(sql: first) }
+    migrator.registerMigration("1") { db in try db.execute(sql: record) }
     migrator.registerMigration("2", foreignKeyChecks: .immediate) { db in
-      try db.execute(sql: second)
+      try db.execute(sql: search)
       // A later migration that changes what is searched takes this over.
       try SearchTable(db: db).rebuild()
     }
-    migrator.registerMigration("4") { db in try db.execute(sql: access) }
-    migrator.registerMigration("5") { db in try db.execute(sql: accessLog) }
+    // "3" became "5" before it was shipped.
+    migrator.registerMigration("4") { db in try db.execute(sql: unseenChange) }
+    migrator.registerMigration("5") { db in try db.execute(sql: access) }
     // Substitutes, moves and common logins are events that an older program cannot read: it is to
     // say that it must be restarted.
     migrator.registerMigration("6") { _ in }
-    migrator.registerMigration("7") { db in try db.execute(sql: unsorted) }
+    migrator.registerMigration("7") { db in try db.execute(sql: matterDesk) }
     // What tells of a protected identity is also hidden where it is written in other letters; and
     // what names a sender who was made anonymous goes out of titles and the words that are searched.
     migrator.registerMigration("8") { db in try ReadTables(db: db).rewriteHidden() }
@@ -51,7 +52,7 @@ enum Schema {
   /// The lists walk the `matter…` indexes. The `Desk` ones hold nothing that is on nobody's desk,
   /// so a list of work costs the same however much is closed, and they hold all that counting asks
   /// for.
-  private static let first = """
+  private static let record = """
     CREATE TABLE event (
       id INTEGER PRIMARY KEY NOT NULL,
       matter INTEGER NOT NULL,
