@@ -36,23 +36,21 @@ extension FrontSuite {
     /// Waits until a text is in the file of the drafts.
     private func waitForDraft(
       _ text: String, sourceLocation: SourceLocation = #_sourceLocation
-    ) throws {
-      let end = Date(timeIntervalSinceNow: 20)
-      while Date() < end {
-        for suffix in ["", "-wal"] {
+    ) {
+      let isSaved = eventually {
+        ["", "-wal"].contains { suffix in
           let data = FileManager.default.contents(atPath: drafts + suffix)
-          if data?.range(of: text.data) != nil { return }
+          return data?.range(of: text.data) != nil
         }
-        usleep(20_000)
       }
-      Issue.record("”\(text)” is not saved", sourceLocation: sourceLocation)
+      #expect(isSaved, "”\(text)” is not saved", sourceLocation: sourceLocation)
     }
 
     @Test func anAnswerSurvivesKillNine() throws {
       let reference = try register()
       var screen = try open()
       try beginAnswer(screen, "Vi lagar gropen på fredag åäö")
-      try waitForDraft("Vi lagar gropen på fredag åäö")
+      waitForDraft("Vi lagar gropen på fredag åäö")
       #expect(place.mode(of: drafts) == 0o600)
       kill(screen.pid, SIGKILL)
       #expect(try screen.waitForEnd() == 128 + 9)
@@ -85,7 +83,7 @@ extension FrontSuite {
       try screen.press("m", "Enter")
       try screen.waitFor("Skriv det som berättas")
       try screen.type("Maten kommer kall varje dag.")
-      try waitForDraft("Maten kommer kall varje dag.")
+      waitForDraft("Maten kommer kall varje dag.")
       kill(screen.pid, SIGKILL)
       #expect(try screen.waitForEnd() == 128 + 9)
 
@@ -158,7 +156,7 @@ extension FrontSuite {
       try screen.waitFor("Filen med påbörjade texter var skadad.")
       try screen.waitForSelection("Grop")
       try beginAnswer(screen, "Det går bra ändå")
-      try waitForDraft("Det går bra ändå")
+      waitForDraft("Det går bra ändå")
       #expect(FileManager.default.fileExists(atPath: drafts + ".skadad-1"))
     }
 

@@ -91,10 +91,7 @@ import Testing
     try FileManager.default.removeItem(atPath: place.database + ".head")
     // Waits for its file with the database open.
     let child = try Program.start(["import", "-"], environment: place.environment)
-    let end = Date(timeIntervalSinceNow: 20)
-    while !FileManager.default.fileExists(atPath: place.database + ".head"), Date() < end {
-      usleep(5_000)
-    }
+    #expect(eventually { FileManager.default.fileExists(atPath: place.database + ".head") })
     let before = try names(place.folder)
     try place.run("restore", copy).expectRefused("används av process \(child.pid)")
     #expect(try names(place.folder) == before)

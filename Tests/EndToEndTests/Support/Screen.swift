@@ -61,13 +61,13 @@ final class Screen {
   private func waitForFile(
     _ name: String, _ sourceLocation: SourceLocation, _ take: (String) -> Void
   ) throws {
-    let end = Date(timeIntervalSinceNow: 20)
-    while Date() < end {
-      let text = try? String(contentsOfFile: "\(files.folder)/\(name)", encoding: .utf8)
-      if let text, text.hasSuffix("\n") { return take(text.trimmed) }
-      usleep(20_000)
+    var text = ""
+    let isThere = eventually {
+      text = (try? String(contentsOfFile: "\(files.folder)/\(name)", encoding: .utf8)) ?? ""
+      return text.hasSuffix("\n")
     }
-    Issue.record("no \(name):\n\((try? text()) ?? "")", sourceLocation: sourceLocation)
+    if isThere { return take(text.trimmed) }
+    Issue.record("no \(name):\n\((try? self.text()) ?? "")", sourceLocation: sourceLocation)
   }
 
   @discardableResult
@@ -178,13 +178,12 @@ final class Screen {
     _ what: String, seconds: Double, _ sourceLocation: SourceLocation,
     until holds: (String) -> Bool
   ) throws -> String {
-    let end = Date(timeIntervalSinceNow: seconds)
     var shown = ""
-    while Date() < end {
+    let isShown = try eventually(within: seconds) {
       shown = try text()
-      if holds(shown) { return shown }
-      usleep(20_000)
+      return holds(shown)
     }
+    if isShown { return shown }
     Issue.record("waited for \(what), and the screen is:\n\(shown)", sourceLocation: sourceLocation)
     throw Missing(description: "the screen never showed \(what)")
   }
@@ -199,11 +198,7 @@ final class Screen {
   }
 
   /// Waits until the process is gone, where the terminal is gone too.
-  func processIsGone() -> Bool {
-    let end = Date(timeIntervalSinceNow: 20)
-    while isRunning, Date() < end { usleep(20_000) }
-    return !isRunning
-  }
+  func processIsGone() -> Bool { eventually { !isRunning } }
 }
 
 extension String {
