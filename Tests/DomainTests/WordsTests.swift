@@ -3,7 +3,7 @@ import Testing
 
 @Suite("Words")
 struct WordsTests {
-  @Test("Scripts name the values of issue 2")
+  @Test("The codes that scripts use")
   func scripts() {
     #expect(Category.allCases.map(\.word) == ["beröm", "förslag", "klagomål"])
     #expect(
