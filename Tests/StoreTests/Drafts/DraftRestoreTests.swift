@@ -110,7 +110,7 @@ import Testing
     #expect(try Set(found().map(\.draft.text)) == ["HEMLIGT om Anna", "Mer"])
   }
 
-  @Test(arguments: ["damaged", "unreadable record", "a folder"])
+  @Test(arguments: ["damaged", "a damaged draft", "unreadable record", "a folder"])
   func nothingStandsInTheWay(what: String) throws {
     _ = try opened().saveDrafts(
       [Self.secret, DraftTests.note("Anna", in: 1, serial: 1)], of: "chef1")
@@ -118,6 +118,8 @@ import Testing
     case "damaged":
       for suffix in ["-wal", "-shm"] { unlink(folder.file("record.sqlite.drafts") + suffix) }
       try folder.write(Array("Ingen databas, men långt nog.".utf8), to: "record.sqlite.drafts")
+    case "a damaged draft":
+      try sql("UPDATE draft SET registration = NULL, draft = 'x'")
     case "unreadable record":
       try sql("UPDATE draft SET registration = NULL, seen = NULL")
       try folder.write([UInt8](repeating: 7, count: 9_000), to: "record.sqlite")
