@@ -136,7 +136,7 @@ extension FrontSuite {
       let screen = try open()
       try beginAnswer(screen, "Mitt i en mening")
       try screen.resize(columns: 10, rows: 3)
-      try screen.waitFor("Fönstret", without: "Mitt")
+      try screen.waitFor("fönstret", without: "Mitt")
       try screen.press("x", "Escape", "C-l")
       try screen.resize(columns: 80, rows: 24)
       try screen.waitFor("Mitt i en mening")

@@ -119,7 +119,7 @@ extension FrontSuite {
     @Test func withoutATypeItSaysWhatToSet() throws {
       let terminal = try open([:])
       #expect(try terminal.waitForEnd() == 1)
-      #expect(terminal.text.contains("TERM is not set"))
+      #expect(terminal.text.contains("TERM saknas"))
       #expect(!terminal.text.contains("\u{1B}"))
     }
 
@@ -205,7 +205,7 @@ extension FrontSuite {
     @Test func aSmallWindowSaysWhatIsNeeded() throws {
       let screen = try Screen(
         [], environment: place.environment, columns: 20, rows: 5)
-      try screen.waitFor("litet: minst 40x8.")
+      try screen.waitFor("minst 40x8.")
       try screen.resize(columns: 40, rows: 8)
       try screen.waitForSelection("Grop 1")
       try screen.press("Enter")
