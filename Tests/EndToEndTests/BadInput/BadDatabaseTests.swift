@@ -102,7 +102,7 @@ import Testing
     for path in [folder + "/new.sqlite", folder + "/deeper/new.sqlite"] {
       let outcome = try Program.run(
         ["list"], environment: ["SYNPUNKT_DATABASE": path], prefix: nobody)
-      outcome.expectRefused("du har inte rätt att")
+      outcome.expectRefused("du har inte rätt till filen eller mappen")
       #expect(!FileManager.default.fileExists(atPath: path))
     }
     // One that may be read but not written is neither used nor changed.
@@ -111,7 +111,7 @@ import Testing
     try open(own, 0o644)
     let before = try Data(contentsOf: URL(fileURLWithPath: own))
     try Program.run(["list"], environment: ["SYNPUNKT_DATABASE": own], prefix: nobody)
-      .expectRefused("du har inte rätt att")
+      .expectRefused("du har inte rätt till filen eller mappen")
     #expect(try Data(contentsOf: URL(fileURLWithPath: own)) == before)
   }
 
