@@ -7,12 +7,12 @@
 
 #include "internal.h"
 
-enum { ROLES = 64, WIDEST = 1024, REPLACEMENT = 0xFFFD };
+enum { ROLES = 64, REPLACEMENT = 0xFFFD };
 
 static cchar_t styles[ROLES];
 static attr_t attributes_of[ROLES];
 static short pair_of[ROLES];
-static cchar_t line[WIDEST];
+static cchar_t line[CT_WIDEST];
 static bool utf8 = true;
 
 void ct_cells_set_encoding(bool is_utf8) {
@@ -109,7 +109,7 @@ void ct_paint(
   int high, wide;
   ct_size(&high, &wide);
   int shown = columns < wide ? columns : wide;
-  if (shown > WIDEST) shown = WIDEST;
+  if (shown > CT_WIDEST) shown = CT_WIDEST;
   for (int row = 0; row < rows && row < high; row++) {
     paint_row(row, cells + (size_t)row * (size_t)columns, shown, marks, combinations);
     if (shown < wide) {
@@ -124,8 +124,8 @@ void ct_paint(
 }
 
 int ct_row_text(int row, char *text, int capacity) {
-  static wchar_t wide[WIDEST + 1];
-  int count = mvwinnwstr(stdscr, row, 0, wide, WIDEST);
+  static wchar_t wide[CT_WIDEST + 1];
+  int count = mvwinnwstr(stdscr, row, 0, wide, CT_WIDEST);
   if (count == ERR) return 0;
   wide[count] = 0;
   size_t bytes = wcstombs(text, wide, (size_t)capacity);

@@ -88,10 +88,23 @@ static FILE *stream(int descriptor, const char *mode) {
   return file;
 }
 
+// How much of the window there is to draw on; false when nobody knows its size.
+static bool measure(int descriptor, int *rows, int *columns) {
+  struct winsize window;
+  if (ioctl(descriptor, TIOCGWINSZ, &window) != 0) return false;
+  if (window.ws_row == 0 || window.ws_col == 0) return false;
+  *rows = window.ws_row < CT_TALLEST ? window.ws_row : CT_TALLEST;
+  *columns = window.ws_col < CT_WIDEST ? window.ws_col : CT_WIDEST;
+  return true;
+}
+
 static int start(const char *type, int input, int output, bool colour) {
   state.input = stream(input, "r");
   state.output = stream(output, "w");
   if (state.input == NULL || state.output == NULL) return CT_SYSTEM_ERROR;
+  // newterm would make its screen as large as the whole window; ct_fit makes it as large as is drawn.
+  int rows, columns;
+  use_env(!measure(output, &rows, &columns));
   state.screen = newterm(type, state.output, state.input);
   if (state.screen == NULL) return CT_UNKNOWN_TYPE;
   const char *move = tigetstr("cup");
@@ -167,11 +180,10 @@ void ct_size(int *rows, int *columns) {
 }
 
 bool ct_fit(void) {
-  struct winsize window;
-  if (state.screen == NULL || ioctl(fileno(state.output), TIOCGWINSZ, &window) != 0) return false;
-  if (window.ws_row == 0 || window.ws_col == 0) return false;
-  if (window.ws_row == LINES && window.ws_col == COLS) return false;
-  return resizeterm(window.ws_row, window.ws_col) == OK;
+  int rows, columns;
+  if (state.screen == NULL || !measure(fileno(state.output), &rows, &columns)) return false;
+  if (rows == LINES && columns == COLS) return false;
+  return resizeterm(rows, columns) == OK;
 }
 
 void ct_show(int row, int column, bool visible) {

@@ -4,6 +4,10 @@
 
 #include "CTerm.h"
 
+// The largest screen that is drawn, in the upper left corner of a window that is larger: a cell
+// takes about a hundred bytes, and a window is as large as whoever sits at it says.
+enum { CT_WIDEST = 500, CT_TALLEST = 200 };
+
 // signals.c
 bool ct_signals_install(void);
 void ct_signals_remove(void);

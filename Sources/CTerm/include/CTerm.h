@@ -43,7 +43,8 @@ bool ct_is_utf8(void);
 // 0 when the terminal shows no colours.
 int ct_colours(void);
 void ct_size(int *rows, int *columns);
-// Asks the kernel for the window size; true if it differs from what ct_size told.
+// Asks the kernel for the window size, of which a sane part is used; true if that differs from what
+// ct_size told.
 bool ct_fit(void);
 
 // How a role looks; colours are numbers of the terminal's palette, -1 for its default.

@@ -212,6 +212,28 @@ extension FrontSuite {
       try screen.waitFor("Maten var kall i dag igen.")
     }
 
+    /// A cell takes memory, and a window may say anything of its size.
+    @Test func aHugeWindowIsDrawnOnInItsCorner() throws {
+      let terminal = try RawTerminal(
+        environment: place.environment.merging(["TERM": "xterm"]) { $1 }, columns: 2_000,
+        rows: 2_000)
+      try terminal.waitFor("hjälp")
+      let size = terminal.farthest
+      #expect((100...200).contains(size.row) && (100...500).contains(size.column), "\(size)")
+      let memory = try terminal.peakMemory()
+      try terminal.resize(columns: 80, rows: 24)
+      try terminal.waitFor("hjälp")
+      try terminal.resize(columns: 1_500, rows: 3_000)
+      try terminal.waitFor("hjälp")
+      try terminal.type("\r")
+      try terminal.waitFor("sta steg")
+      #expect(terminal.farthest.row <= 200 && terminal.farthest.column <= 500)
+      #expect(try terminal.peakMemory() < memory + 40_000)
+      #expect(memory < 150_000)
+      try terminal.type("qq")
+      #expect(try terminal.waitForEnd() == 0)
+    }
+
     // MARK: - No terminal
 
     @Test(arguments: ["</dev/null", ">\"$0/out\"", "<&-"])
