@@ -9,14 +9,13 @@ extension Store {
   /// - Parameters:
   ///   - matter: The matter; who may not see its sender finds nothing.
   ///   - asking: Who asks, and when.
+  ///   - again: Whether the list that was asked for, and logged, stands open and is only followed.
   /// - Returns: The rows.
-  /// - Throws: Like every write.
+  /// - Throws: Like every write; when it is only followed, like every read.
   public func otherMatters(
-    bySenderOf matter: Matter, asking: Asking
+    bySenderOf matter: Matter, asking: Asking, again: Bool = false
   ) throws(StoreError) -> [MatterRow] {
-    try writing { db in
-      try AccessLog(db: db).append(
-        .searchedSenders(from: matter.id), by: asking.actor.login, at: asking.now)
+    func rows(_ db: Database) throws -> [MatterRow] {
       let actor = try current(asking, in: db).actor
       // Who the sender is, is known to those who may still see it.
       guard let seen = try seen(matter.id, by: actor, in: db),
@@ -28,6 +27,12 @@ extension Store {
         """
       let rows = try Array(request.fetchCursor(db).map(MatterTable.row))
       return try rows.map { row in try shown(row, to: actor, in: db) }
+    }
+    if again { return try reading(rows) }
+    return try writing { db in
+      try AccessLog(db: db).append(
+        .searchedSenders(from: matter.id), by: asking.actor.login, at: asking.now)
+      return try rows(db)
     }
   }
 

@@ -129,6 +129,20 @@ import Testing
     #expect(try store.verify() == [])
   }
 
+  @Test func anOpenListOfASendersMattersIsFollowedWithoutAnotherLine() throws {
+    let two = try #require(try store.matter(id: 2, asking: Kommun.asking("mc")))
+    func others(again: Bool) throws -> [MatterID] {
+      try store.otherMatters(bySenderOf: two, asking: Kommun.asking("mc"), again: again).map(\.id)
+    }
+    #expect(try others(again: false) == [1])
+    let lines = try log()
+    #expect(try others(again: true) == [1])
+    try store.perform(.protect, on: 1, as: "chef1")
+    #expect(try others(again: true) == [])
+    #expect(try log() == lines)
+    #expect(lines.last == .searchedSenders(from: 2))
+  }
+
   @Test func whoTheSenderIsIsNotToldByWhatElseTheyLeft() throws {
     var organisation = Kommun.organisation
     organisation.people.append(

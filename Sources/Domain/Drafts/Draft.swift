@@ -136,7 +136,7 @@ public struct BegunText: Hashable, Sendable, Codable {
 public struct ReviewChoice: Hashable, Sendable, Codable {
   /// The way.
   public let way: AnswerWay
-  /// To whom.
+  /// To whom, when the reviewer wrote that; empty when it was the one of whom the matter tells.
   public let recipient: String
 
   /// Makes it.

@@ -22,9 +22,9 @@ extension Matter {
     state.isProtected ? seen(Sight.all.subtracting(.sender), by: nil) : self
   }
 
-  /// The matter as somebody with this sight sees it.
+  /// The matter as somebody with this sight sees it; what has been taken out already stays out.
   private func seen(_ sight: Sight, by login: PersonID?) -> Matter {
-    var hidden = Sight.all.subtracting(sight)
+    var hidden = Sight.all.subtracting(sight).union(self.hidden)
     if hidden == .internalNotes, !events.contains(where: { $0.facts == .internallyNoted }) {
       return self
     }
@@ -32,6 +32,7 @@ extension Matter {
     var redaction = Redaction(of: self, sight: sight, for: login)
     let shown = events.map { redaction.applied(to: $0) }
     if !redaction.hidesNotes { hidden.remove(.internalNotes) }
+    hidden.formUnion(self.hidden)
     guard hidden != [] else { return self }
     return Matter(id: id, events: shown, hidden: hidden) ?? self
   }

@@ -16,7 +16,9 @@ struct Redaction {
   init(of matter: Matter, sight: Sight, for login: PersonID?) {
     self.sight = sight
     self.login = login
-    mask = sight.contains(.sender) ? nil : Mask(of: matter)
+    // Where the sender has been taken out already, nothing is left to know him or her by.
+    let isKnown = !matter.hidden.contains(.sender)
+    mask = isKnown && !sight.contains(.sender) ? Mask(of: matter) : nil
     standing = Set(matter.standing.map(\.sequence))
   }
 

@@ -5,6 +5,8 @@ struct PageScreen: Screen {
   let title: String
   /// Without title and frame, so that the text can be copied from the terminal.
   let isFrameless: Bool
+  /// The message set aside that it shows; nil when it is something else.
+  var aside: Int64?
   private var pane: ReadingPane
 
   init(title: String, lines: [String], isFrameless: Bool = false) {

@@ -9,7 +9,7 @@ struct PromptScreen: Screen {
   let mayBeEmpty: Bool
   private(set) var subject: DraftMatter?
   /// What stands in the field before anybody has typed.
-  private let first: String
+  private var first: String
   private var field: TextField
 
   /// - Parameters:
@@ -56,6 +56,17 @@ struct PromptScreen: Screen {
     default: return nil
     }
     guard !field.isEmpty else { return nil }
+    // All of it is the person's own.
+    first = ""
+  }
+
+  /// Whether something of the matter stood in the field from the beginning.
+  var isPrefilled: Bool { !first.isEmpty }
+
+  /// Empties the field of that, and of what has been made of it.
+  mutating func empty() {
+    first = ""
+    field = TextField(limit: field.limit)
   }
 
   var isDialog: Bool { true }

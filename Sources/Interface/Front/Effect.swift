@@ -17,8 +17,8 @@ public enum Effect: Hashable, Sendable {
   /// Read a page of the log of who has seen what: of a matter or, without one, of all that the
   /// person answers for; the newest lines, or those that follow one.
   case loadAccesses(of: MatterID?, after: Int64?, limit: Int)
-  /// Read the matters of the same sender.
-  case loadEarlier(MatterID)
+  /// Read the other matters of the sender of one.
+  case loadEarlier(MatterID, LoadPurpose)
   /// Read the next matter to triage (or the one given), and the units last chosen.
   case loadTriage(skipping: Set<MatterID>, only: MatterID?)
   /// Fill the templates of a kind for a matter.
@@ -168,8 +168,8 @@ public enum Loaded: Hashable, Sendable {
   case accesses([AccessRow], of: MatterID?, after: Int64?, isComplete: Bool)
   /// The person may not read the log.
   case accessesRefused(Refusal)
-  /// The matters of the same sender.
-  case earlier([MatterRow])
+  /// The other matters of the sender of one.
+  case earlier([MatterRow], of: MatterID, LoadPurpose)
   /// The next matter to triage, or nil when there is none; how many wait; the units last chosen.
   case triage(Matter?, waiting: Int, recent: [UnitID])
   /// Filled templates.

@@ -54,31 +54,4 @@ extension Front {
       say("Du är vikarie för \(context.personName(chef)) från och med i dag.")
     }
   }
-
-  /// Takes away what is shown of a matter that the person may not read any more; what was written
-  /// is kept.
-  mutating func close(_ id: MatterID) -> [Effect] {
-    let below = layers.lastIndex { layer in
-      switch layer {
-      case let screen as MatterScreen: screen.matter.id == id
-      case let screen as EditorScreen: screen.matter.id == id
-      default: false
-      }
-    }
-    guard let below else { return [] }
-    let parts = layers[(below + 1)...].prefix { layer in
-      layer.isDialog || layer is PageScreen || layer is ReviewScreen || layer is TemplateScreen
-        || layer is AccessScreen
-    }
-    for part in parts { keep(part) }
-    layers.removeSubrange((below + 1)..<(below + 1 + parts.count))
-    pending = nil
-    if let screen = layers.last as? MatterScreen, screen.matter.id == id {
-      let words = "Du kan inte läsa \(screen.matter.state.reference.short) längre."
-      complain(parts.contains { $0.writing?.draft != nil } ? "\(words) \(Self.kept)" : words)
-    }
-    return parts.isEmpty ? [] : save()
-  }
-
-  private static let kept = "Det du har skrivit finns kvar: P i listan visar det."
 }

@@ -21,7 +21,10 @@ extension Front {
       }
     case .refused(let command, let id, let version, let refusal):
       return refuse(command, on: id, expecting: version, refusal)
-    case .conflict(let command, let matter): giveWay(command, to: matter)
+    case .conflict(let command, let matter):
+      let withdrawn = withdraw(beside: matter)
+      effects += withdrawn ?? []
+      giveWay(command, to: matter, asksAgain: withdrawn == nil)
     case .failed(let sentence):
       pending = nil
       complain(sentence)
@@ -42,11 +45,11 @@ extension Front {
     case .ownChanges(let changes):
       hear(changes)
     case .substituted(let command, let rules, let actor):
-      organise(rules, actor: actor)
+      effects += organise(rules, actor: actor)
       say(SubstituteWords.past(command, in: context))
     case .notSubstituted(let refusal): complain(refusal.sentence)
-    case .earlier(let rows):
-      layers.append(ListScreen(fixed: rows, title: "Från samma avsändare"))
+    case .earlier(let rows, let id, .open):
+      layers.append(ListScreen(fromTheSenderOf: id, rows))
       effects += rows.prefix(1).map { .loadMatter($0.id, .preview) }
     case .person(let actor): return become(actor)
     case .organised(let rules, let actor):
@@ -65,14 +68,15 @@ extension Front {
     case .accessesRefused(let refusal):
       layers.removeAll { $0 is AccessScreen }
       complain(refusal.sentence)
-    case .queue, .asides, .accesses, .matter, .matterGone, .triage, .templates, .codeChecked,
-      .found, .busy:
+    case .matter(let matter, .refresh, _): effects += withdraw(beside: matter) ?? []
+    case .matterGone(let id): effects += withdraw { $0.id == id ? .all : .nothing } ?? []
+    case .asides(let rows): closeAsides(but: rows)
+    case .queue, .accesses, .matter, .earlier, .triage, .templates, .codeChecked, .found, .busy:
       break
     }
     for index in layers.indices.reversed() where layers.indices.contains(index) {
       effects += take(layers[index].receive(loaded, in: context))
     }
-    if case .matterGone(let id) = loaded { effects += close(id) }
     if case .performed(let command, let matter) = loaded {
       effects += resume(after: command, on: matter)
     }
@@ -178,7 +182,14 @@ extension Front {
   }
 
   /// Says that somebody else was first; what was written or chosen is kept.
-  private mutating func giveWay(_ command: MatterCommand, to matter: Matter) {
+  ///
+  /// - Parameters:
+  ///   - command: What was not done.
+  ///   - matter: The matter as it is now.
+  ///   - asksAgain: Whether what was answered to a question may stand on the screen again.
+  private mutating func giveWay(
+    _ command: MatterCommand, to matter: Matter, asksAgain: Bool
+  ) {
     let waiting = pending
     pending = nil
     stepVersions[matter.id] = matter.version
@@ -188,7 +199,7 @@ extension Front {
     }
     complain(conflictSentence(matter))
     if let choice = waiting?.choice { givenWay = (matter.id, choice) }
-    askAgain(for: waiting?.command ?? command)
+    if asksAgain { askAgain(for: waiting?.command ?? command) }
   }
 
   /// Opens the text that is missing, where the person may write it.

@@ -140,16 +140,12 @@ public struct Front: Sendable {
   }
 
   /// Takes an organisation that has changed, and the rights that the person has in it.
-  public mutating func organise(_ rules: Rulebook, actor: Actor) {
+  public mutating func organise(_ rules: Rulebook, actor: Actor) -> [Effect] {
     sayWhatTheDayBrings(actor)
-    if actor != context.actor { hideOpened(from: actor) }
+    let isOther = actor != context.actor
     context.rules = rules
     context.actor = actor
-    for (index, layer) in layers.enumerated() {
-      guard var list = layer as? ListScreen else { continue }
-      list.follow(actor)
-      layers[index] = list
-    }
+    return isOther ? narrow() : []
   }
 
   /// Takes that another process has written: what is shown is read again.

@@ -13,6 +13,8 @@ protocol Screen: Sendable {
   var writing: Writing? { get }
   /// The matter that it is about.
   var subject: DraftMatter? { get }
+  /// The matter that it shows; nil where none is, or may not be any more.
+  var shown: Matter? { get }
   /// Why a command is not possible now; nil when it is.
   func obstacle(to command: Command, in context: Context) -> String?
   /// Does what a command says.
@@ -29,6 +31,8 @@ protocol Screen: Sendable {
   func refresh(in context: Context) -> [Step]
   /// Shows what has become of what is written on it: another session has gone on with it.
   mutating func follow(_ draft: Draft, in context: Context)
+  /// Shows no more than the person may see, whose rights are others now.
+  mutating func narrow(in context: Context)
   /// Draws itself; the surface has no cursor yet.
   mutating func draw(on surface: inout Surface, in context: Context)
 }
@@ -38,6 +42,7 @@ extension Screen {
   var isDialog: Bool { false }
   var writing: Writing? { nil }
   var subject: DraftMatter? { nil }
+  var shown: Matter? { nil }
   func obstacle(to command: Command, in context: Context) -> String? { nil }
   mutating func type(_ key: Key, in context: Context) -> [Step]? { nil }
   mutating func paste(_ text: String, in context: Context) -> [Step]? { nil }
@@ -45,6 +50,7 @@ extension Screen {
   mutating func receive(_ answer: DialogAnswer, in context: Context) -> [Step] { [] }
   func refresh(in context: Context) -> [Step] { [] }
   mutating func follow(_ draft: Draft, in context: Context) {}
+  mutating func narrow(in context: Context) {}
 }
 
 /// What a screen wants done.

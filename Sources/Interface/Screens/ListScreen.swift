@@ -13,6 +13,8 @@ struct ListScreen: Screen {
   private(set) var tabs: [Tab]
   /// The title of a list that is no queue: the matters of one sender.
   let fixedTitle: String?
+  /// The matter whose sender has left those of the list too; nil for any other list.
+  private var sender: MatterID?
   private(set) var tab: Tab
   private(set) var rows: [MatterRow] = []
   private(set) var asides: [AsideRow] = []
@@ -36,12 +38,13 @@ struct ListScreen: Screen {
   }
 
   /// Gives the queues of a person the tabs of the roles that he or she has now.
-  mutating func follow(_ actor: Actor) {
-    guard fixedTitle == nil else {
-      // Nobody reads these again.
-      return show(rows.filter { actor.sight(of: $0) != nil }, selecting: nil)
-    }
-    tabs = Self.tabs(for: actor)
+  mutating func narrow(in context: Context) {
+    // How much of it was to be seen, the row does not tell.
+    preview = nil
+    leave { context.actor.sight(of: $0) != nil }
+    guard fixedTitle == nil else { return }
+    tabs = Self.tabs(for: context.actor)
+    if !tabs.contains(.asides) { asides = [] }
     if !tabs.contains(tab) { tab = tabs.first ?? .queue(.all) }
   }
 
@@ -49,22 +52,27 @@ struct ListScreen: Screen {
     Queue.tabs(for: actor).map(Tab.queue) + (actor.roles.contains(.registrar) ? [.asides] : [])
   }
 
-  /// A list of given matters.
-  init(fixed rows: [MatterRow], title: String) {
+  /// A list that is no queue, whose matters are shown later.
+  private init(title: String) {
     tabs = []
     tab = .queue(.all)
-    self.rows = rows
     fixedTitle = title
     isComplete = true
     isLoaded = true
-    cursor.setCount(rows.count)
+  }
+
+  /// The other matters from the sender of one.
+  init(fromTheSenderOf sender: MatterID, _ rows: [MatterRow]) {
+    self.init(title: "Från samma avsändare")
+    self.sender = sender
+    show(rows, selecting: nil)
   }
 
   /// A list whose matters are shown later, as a search finds them.
   ///
   /// - Parameter previewing: Whether the selected matter is read to be shown beside the list.
   init(previewing: Bool) {
-    self.init(fixed: [], title: "")
+    self.init(title: "")
     hasPreview = previewing
   }
 
@@ -79,11 +87,22 @@ struct ListScreen: Screen {
     cursor.setCount(rows.count, selecting: index)
   }
 
-  /// Reads the open tab again.
+  /// Leaves those of the matters in the list that are to stay; the selection stays where it is.
+  private mutating func leave(_ stays: (MatterRow) -> Bool) {
+    // Where messages are shown, there are none.
+    guard tab != .asides else { return }
+    let selected = selectedRow?.id
+    let left = rows.filter(stays)
+    show(left, selecting: left.firstIndex { $0.id == selected })
+  }
+
+  /// Reads the open tab again, or the matters of the sender.
   var reload: [Effect] {
+    if let sender { return [.loadEarlier(sender, .refresh)] }
+    guard fixedTitle == nil else { return [] }
     switch tab {
-    case .queue(let queue): [.loadQueue(queue)]
-    case .asides: [.loadAsides]
+    case .queue(let queue): return [.loadQueue(queue)]
+    case .asides: return [.loadAsides]
     }
   }
 
@@ -184,7 +203,7 @@ struct ListScreen: Screen {
   private func open(in context: Context) -> [Step] {
     if tab == .asides {
       guard asides.indices.contains(cursor.selected) else { return [] }
-      return [.push(PageScreen(aside: asides[cursor.selected].message))]
+      return [.push(PageScreen(aside: asides[cursor.selected]))]
     }
     guard let row = selectedRow else { return [] }
     let isForTriage =
@@ -237,9 +256,7 @@ struct ListScreen: Screen {
     return [.effect(.loadMore(queue, after: last))]
   }
 
-  func refresh(in context: Context) -> [Step] {
-    fixedTitle == nil ? reload.map(Step.effect) : []
-  }
+  func refresh(in context: Context) -> [Step] { reload.map(Step.effect) }
 
   mutating func receive(_ answer: DialogAnswer, in context: Context) -> [Step] {
     switch answer {
@@ -279,11 +296,20 @@ struct ListScreen: Screen {
       if marked.isEmpty, selectedRow?.id == matter.id {
         restoring = (selected: nil, index: cursor.selected, count: rows.count)
       }
-      if fixedTitle == nil { return reload.map(Step.effect) }
-      if let index = rows.firstIndex(where: { $0.id == matter.id }) { rows[index] = matter.row }
-      return loadPreview()
-    case .conflict, .matterGone, .takenDown, .notTakenDown:
-      return fixedTitle == nil ? reload.map(Step.effect) : []
+      if fixedTitle != nil, let index = rows.firstIndex(where: { $0.id == matter.id }) {
+        rows[index] = matter.row
+      }
+      return reload.map(Step.effect)
+    case .earlier(let rows, sender, .refresh):
+      let selected = selectedRow?.id
+      show(rows, selecting: rows.firstIndex { $0.id == selected })
+      return settle()
+    case .matterGone(let id):
+      let isOfSender = sender == id
+      leave { $0.id != id && !isOfSender }
+      if preview?.matter.id == id { preview = nil }
+      return reload.map(Step.effect)
+    case .conflict, .takenDown, .notTakenDown: return reload.map(Step.effect)
     default: return []
     }
   }
@@ -325,6 +351,7 @@ struct ListScreen: Screen {
 
   private mutating func settle() -> [Step] {
     cursor.setCount(rows.count)
+    if let id = preview?.matter.id, !rows.contains(where: { $0.id == id }) { preview = nil }
     if preview?.matter.id != selectedRow?.id || preview?.matter.version != selectedRow?.version {
       return selectedRow.map { [.effect(.loadMatter($0.id, .preview))] } ?? []
     }
@@ -346,12 +373,14 @@ struct ListScreen: Screen {
 
 extension PageScreen {
   /// A message that was set aside.
-  init(aside message: AsideMessage) {
+  init(aside row: AsideRow) {
+    let message = row.message
     let head = [
       "Lagt åt sidan: \(message.reason.rawValue)", "Från: \(message.from)",
       "Kom: \(message.arrivedOn.longSwedish)", "Ämne: \(message.subject)", "",
     ]
     let body = message.text.split(separator: "\n", omittingEmptySubsequences: false)
     self.init(title: "Meddelande som inte är registrerat", lines: head + body.map(String.init))
+    aside = row.id
   }
 }

@@ -27,54 +27,6 @@ extension MatterScreen {
   }
 }
 
-extension Matter {
-  /// Whether it holds a protected identity that is not hidden.
-  var isOpened: Bool { state.isProtected && !hidden.contains(.sender) }
-}
-
-extension Front {
-  /// Hides the protected identities that are shown, since the right to see them may be gone.
-  ///
-  /// What stands above, and may tell of them, goes too; what was written is kept.
-  mutating func hideOpened(from actor: Actor) {
-    guard let lowest = layers.firstIndex(where: { $0.shownMatter?.isOpened == true }) else {
-      return
-    }
-    let above = layers[lowest...]
-    layers.removeSubrange(lowest...)
-    for layer in above {
-      switch layer {
-      case var screen as MatterScreen:
-        screen.hideOpened(from: actor)
-        layers.append(screen)
-      case var screen as EditorScreen:
-        screen.hideOpened(from: actor)
-        layers.append(screen)
-      case _
-      where layer.isDialog || layer is PageScreen || layer is ReviewScreen
-        || layer is TemplateScreen:
-        keep(layer)
-        touch()
-      default: layers.append(layer)
-      }
-    }
-    pending = nil
-    complain("De skyddade uppgifterna är dolda igen. Det du har skrivit finns kvar.")
-  }
-}
-
-extension Screen {
-  /// The matter whose sender it may show.
-  fileprivate var shownMatter: Matter? {
-    switch self {
-    case let screen as MatterScreen: screen.matter
-    case let screen as EditorScreen: screen.matter
-    case let screen as ReviewScreen: screen.matter
-    default: nil
-    }
-  }
-}
-
 extension ChoiceScreen {
   /// Whether to mark a matter with protected identity, and what that means.
   static func protecting() -> ChoiceScreen {

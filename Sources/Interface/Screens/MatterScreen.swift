@@ -181,7 +181,7 @@ struct MatterScreen: Screen {
       guard !people.isEmpty else { return [.complain("Det finns ingen annan på enheten.")] }
       return [.push(ChoiceScreen.people(people, title: "Till vem lämnas ärendet?"))]
     case .takeBack: return [perform(.takeBack)]
-    case .earlier: return [.effect(.loadEarlier(matter.id))]
+    case .earlier: return [.effect(.loadEarlier(matter.id, .open))]
     case .readers: return AccessScreen(of: matter).opening
     case .letter: return showLetter()
     case .checkCode: return [.push(PromptScreen(.receiptCode))]
@@ -249,6 +249,7 @@ struct MatterScreen: Screen {
   }
 
   var subject: DraftMatter? { matter.draftMatter }
+  var shown: Matter? { isGone ? nil : matter }
 
   private func showLetter() -> [Step] {
     guard let answer = matter.state.answers.last else { return [] }
@@ -285,10 +286,8 @@ struct MatterScreen: Screen {
     return []
   }
 
-  /// Hides a protected identity that is shown.
-  mutating func hideOpened(from actor: Actor) {
-    guard isOpened else { return }
-    if let seen = matter.seen(by: actor) { matter = seen } else { isGone = true }
+  mutating func narrow(in context: Context) {
+    if let seen = matter.kept(for: context.actor) { matter = seen } else { isGone = true }
   }
 
   /// Takes the matter as the person is told that it is now.

@@ -33,6 +33,7 @@ struct TriageScreen: Screen {
 
   var takesText: Bool { phase == .unit }
   var subject: DraftMatter? { matter?.draftMatter }
+  var shown: Matter? { matter }
 
   var bindings: [Binding] {
     phase == .type ? Self.typeBindings : Self.unitBindings
@@ -275,12 +276,8 @@ struct TriageScreen: Screen {
       }
       return tell(of: changed, in: context)
     case .matterGone(matter?.id):
-      let number = matter?.state.reference.short ?? "Ärendet"
       show(nil, in: context)
-      return [
-        .complain("Du kan inte läsa \(number) längre."),
-        .effect(.loadTriage(skipping: Set(skipped), only: nil)),
-      ]
+      return [.effect(.loadTriage(skipping: Set(skipped), only: nil))]
     default: break
     }
     return []
@@ -311,6 +308,12 @@ struct TriageScreen: Screen {
     take(changed, in: context)
     guard isNew, let last = changed.events.last, last.by != context.actor.login else { return [] }
     return [.complain("Nytt i ärendet: \(PresenceWords.done(last, context)).")]
+  }
+
+  mutating func narrow(in context: Context) {
+    guard let matter else { return }
+    guard let seen = matter.kept(for: context.actor) else { return show(nil, in: context) }
+    take(seen, in: context)
   }
 
   func refresh(in context: Context) -> [Step] {

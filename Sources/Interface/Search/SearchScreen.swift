@@ -157,6 +157,10 @@ struct SearchScreen: Screen {
     }
   }
 
+  mutating func narrow(in context: Context) {
+    take(hits.filter { context.actor.sight(of: $0.row) != nil })
+  }
+
   private mutating func take(_ hits: [SearchHit]) {
     self.hits = hits
     let selected = list.selectedRow?.id

@@ -6,7 +6,8 @@ extension EditorScreen {
     let size = surface.size
     let columns = min(size.columns - 2, ReadingPane.widest)
     surface.write(
-      TextWidth.clip("\(heading) · \(matter.state.displayTitle)", to: size.columns - 2),
+      TextWidth.clip(
+        isGone ? heading : "\(heading) · \(matter.state.displayTitle)", to: size.columns - 2),
       at: Point(column: 1, row: 0), role: .strong)
     let sourceRows =
       switch source {

@@ -56,6 +56,8 @@ struct EditorScreen: Screen {
 
   var subject: DraftMatter? { matter.draftMatter }
 
+  var shown: Matter? { isGone ? nil : matter }
+
   var takesText: Bool { true }
 
   var bindings: [Binding] {
@@ -210,13 +212,7 @@ struct EditorScreen: Screen {
     case .conflict(_, let changed) where changed.id == matter.id: take(changed)
     case .matter(let changed, .refresh, _) where changed.id == matter.id:
       return tell(of: changed, in: context)
-    case .matterGone(matter.id) where !isGone:
-      isGone = true
-      source = .hidden
-      return [
-        .complain(
-          "Du kan inte läsa \(matter.state.reference.short) längre. Det du har skrivit finns kvar.")
-      ]
+    case .matterGone(matter.id): lose()
     default: break
     }
     return []
@@ -250,26 +246,36 @@ struct EditorScreen: Screen {
 
   private mutating func take(_ changed: Matter) {
     // To whom it was to go is known no longer.
-    if changed.state.isSenderHidden != matter.state.isSenderHidden { chosen = nil }
+    if isOtherwise(changed) { chosen = nil }
     matter = changed
     known = changed.version
   }
 
-  /// Hides a protected identity that stands with the synpunkt.
-  mutating func hideOpened(from actor: Actor) {
-    guard matter.isOpened else { return }
-    if let seen = matter.seen(by: actor) { matter = seen } else { isGone = true }
-    if isGone { source = .hidden }
+  /// Whether a matter is to be shown otherwise than the one here.
+  private func isOtherwise(_ changed: Matter) -> Bool {
+    changed.state.isSenderHidden != matter.state.isSenderHidden || matter.isWithdrawn(in: changed)
+  }
+
+  private mutating func lose() {
+    isGone = true
+    source = .hidden
+    chosen = nil
+  }
+
+  mutating func narrow(in context: Context) {
+    guard let seen = matter.kept(for: context.actor) else { return lose() }
+    if matter.shows(moreThan: seen) { chosen = nil }
+    matter = seen
   }
 
   /// Says what somebody else has done meanwhile.
   ///
   /// The matter here stays the one that was read when the text was begun: who saves is stopped, and
-  /// told once more. But a sender who has been made anonymous is so here too.
+  /// told once more. But what may not be seen of it any more is gone here too.
   private mutating func tell(of changed: Matter, in context: Context) -> [Step] {
     let new = changed.events.last { $0.sequence > known && $0.by != context.actor.login }
     known = max(known, changed.version)
-    if changed.state.isSenderHidden != matter.state.isSenderHidden { take(changed) }
+    if isOtherwise(changed) { take(changed) }
     guard let new else { return [] }
     let words = PresenceWords.done(new, context)
     news = words

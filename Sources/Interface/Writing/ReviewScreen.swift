@@ -37,8 +37,8 @@ struct ReviewScreen: Screen {
     pane = ReadingPane(MatterLines.paragraphs(text))
     recipient = matter.state.recipient(for: way)
     if let chosen, chosen.way.isSpoken == isSpoken, ways.contains(chosen.way) {
-      way = chosen.way
-      recipient = chosen.recipient
+      choose(chosen.way)
+      if !chosen.recipient.isEmpty { recipient = chosen.recipient }
     }
   }
 
@@ -48,13 +48,17 @@ struct ReviewScreen: Screen {
   }
 
   var writing: Writing? {
-    let begun = BegunText(
-      text: text, template: template, isSpoken: isSpoken,
-      chosen: ReviewChoice(way: way, recipient: recipient))
+    let begun = BegunText(text: text, template: template, isSpoken: isSpoken, chosen: choice)
     return Writing(.text(matter.id, .answer), .text(matter.draftMatter, .answer, begun))
   }
 
   var subject: DraftMatter? { matter.draftMatter }
+
+  /// What is kept of the review: who the sender is, the matter knows, and a draft need not.
+  private var choice: ReviewChoice {
+    let isWritten = recipient != matter.state.recipient(for: way)
+    return ReviewChoice(way: way, recipient: isWritten ? recipient : "")
+  }
 
   var draft: AnswerDraft {
     AnswerDraft(
@@ -141,7 +145,7 @@ struct ReviewScreen: Screen {
       ]
     case .healthAnswer: return [.push(ChoiceScreen.yesOrNo(.tellsOfHealth))]
     case .mayKnowAnswer: return [.push(ChoiceScreen.yesOrNo(.senderMayKnow))]
-    case .back: return [.answer(.reviewed(ReviewChoice(way: way, recipient: recipient)))]
+    case .back: return [.answer(.reviewed(choice))]
     default: break
     }
     return []
@@ -177,23 +181,11 @@ struct ReviewScreen: Screen {
   mutating func receive(_ loaded: Loaded, in context: Context) -> [Step] {
     switch loaded {
     case .performed(.answer, let changed) where changed.id == matter.id: return [.pop]
-    case .performed(_, let changed) where changed.id == matter.id: take(changed)
-    case .conflict(_, let changed) where changed.id == matter.id: take(changed)
-    // What else has happened stops who saves, and is told then.
-    case .matter(let changed, .refresh, _)
-    where changed.id == matter.id && changed.state.isSenderHidden != matter.state.isSenderHidden:
-      take(changed)
+    // What others have done stops who saves, and is told then.
+    case .performed(_, let changed) where changed.id == matter.id: matter = changed
+    case .conflict(_, let changed) where changed.id == matter.id: matter = changed
     default: break
     }
     return []
-  }
-
-  /// Takes the matter as it is now; what is known of a sender who has been made anonymous goes.
-  private mutating func take(_ changed: Matter) {
-    let isSame = changed.state.isSenderHidden == matter.state.isSenderHidden
-    matter = changed
-    guard !isSame else { return }
-    let ways = ways
-    choose(ways.first { $0.isSpoken == isSpoken } ?? ways.first ?? .inPerson)
   }
 }

@@ -95,11 +95,13 @@ struct EffectRunner {
         return [.matterGone(id)]
       }
       return [.matter(found.matter, purpose, earlier: found.others)]
-    case .loadEarlier(let id):
+    case .loadEarlier(let id, let purpose):
       guard let matter = try store.matter(id: id, asking: session.asking) else {
         return [.matterGone(id)]
       }
-      return [.earlier(try store.otherMatters(bySenderOf: matter, asking: session.asking))]
+      let rows = try store.otherMatters(
+        bySenderOf: matter, asking: session.asking, again: purpose == .refresh)
+      return [.earlier(rows, of: id, purpose)]
     case .loadTriage(let skipped, let only):
       return [try triage(skipping: skipped, only: only)]
     case .loadTemplates(let id, let purpose):

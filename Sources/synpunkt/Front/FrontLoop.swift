@@ -166,7 +166,7 @@ final class FrontLoop {
       guard isBehind || session.actor != front.context.actor else { return }
       isBehind = false
       let isOther = session.rules.organisation != front.context.rules.organisation
-      front.organise(session.rules, actor: session.actor)
+      carryOut(front.organise(session.rules, actor: session.actor))
       carryOut(front.changedElsewhere())
       if isOther, !session.isDemo { carryOut([.loadOwnChanges]) }
     } catch .busy {

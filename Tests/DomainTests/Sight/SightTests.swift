@@ -73,6 +73,18 @@ struct SightTests {
     }
   }
 
+  @Test(
+    "What has been taken out stays out, whoever looks at what is left",
+    arguments: ["anna", "maja", "karin"])
+  func seenTwice(login: PersonID) throws {
+    let seen = try #require(try full().seen(by: world.actor("anna")))
+    #expect(seen.seen(by: world.actor("anna")) == seen)
+    let again = try #require(seen.seen(by: world.actor(login)))
+    #expect(again.hidden == seen.hidden && again.state == seen.state)
+    let less = try #require(try full().seen(by: world.actor("maja"))?.seen(by: world.actor("anna")))
+    #expect(less.hidden == seen.hidden && less.state.text == seen.state.text)
+  }
+
   @Test("A secretary, and who took it down, see how it stands and no text")
   func rows() throws {
     let seen = try #require(try full().seen(by: world.actor("sara")))

@@ -109,7 +109,7 @@ struct Session {
 
   /// Takes the organisation as the world has it now; who is no longer there has no rights left.
   mutating func takeRules() {
-    front.organise(world.rules, actor: world.actor(front.context.actor.login))
+    carryOut(front.organise(world.rules, actor: world.actor(front.context.actor.login)))
     paint()
   }
 

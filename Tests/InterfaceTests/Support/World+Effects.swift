@@ -34,9 +34,9 @@ extension World {
     case .loadMatter(let id, let purpose):
       guard let matter = readable(id, for: actor) else { return [.matterGone(id)] }
       return [.matter(matter, purpose, earlier: others(bySenderOf: matter, for: actor).count)]
-    case .loadEarlier(let id):
+    case .loadEarlier(let id, let purpose):
       guard let matter = readable(id, for: actor) else { return [.matterGone(id)] }
-      return [.earlier(others(bySenderOf: matter, for: actor))]
+      return [.earlier(others(bySenderOf: matter, for: actor), of: id, purpose)]
     case .loadTriage(let skipped, let only): return [triage(skipped, only: only, for: actor)]
     case .loadTemplates(let id, let purpose):
       guard let matter = readable(id, for: actor) else { return [.matterGone(id)] }
