@@ -98,14 +98,33 @@ static bool measure(int descriptor, int *rows, int *columns) {
   return true;
 }
 
+static void tell(const char *name, int number) {
+  char text[12];
+  snprintf(text, sizeof text, "%d", number);
+  setenv(name, text, 1);
+}
+
+// newterm makes its screen as large as the window, however large that is, unless it is told a size.
+static SCREEN *make_screen(const char *type) {
+  int rows, columns;
+  bool measured = measure(fileno(state.output), &rows, &columns);
+  if (measured) {
+    tell("LINES", rows);
+    tell("COLUMNS", columns);
+  }
+  SCREEN *screen = newterm(type, state.output, state.input);
+  if (measured) {
+    unsetenv("LINES");
+    unsetenv("COLUMNS");
+  }
+  return screen;
+}
+
 static int start(const char *type, int input, int output, bool colour) {
   state.input = stream(input, "r");
   state.output = stream(output, "w");
   if (state.input == NULL || state.output == NULL) return CT_SYSTEM_ERROR;
-  // newterm would make its screen as large as the whole window; ct_fit makes it as large as is drawn.
-  int rows, columns;
-  use_env(!measure(output, &rows, &columns));
-  state.screen = newterm(type, state.output, state.input);
+  state.screen = make_screen(type);
   if (state.screen == NULL) return CT_UNKNOWN_TYPE;
   const char *move = tigetstr("cup");
   if (move == NULL || move == (char *)-1) return CT_TOO_SIMPLE;
