@@ -50,7 +50,7 @@ public struct Caller: Hashable, Sendable {
     }
 
     /// Whether it runs as the service account; root never is that.
-    public var isService: Bool { user != 0 && owners.contains(user) }
+    var isService: Bool { user != 0 && owners.contains(user) }
   }
 
   /// Decides who calls.
@@ -107,14 +107,6 @@ public struct Caller: Hashable, Sendable {
     return login == "root" || number == 0 || login == process.login || number == process.user
   }
 
-  /// Whether a text can be a login name: `[a-z0-9._-]{1,32}`.
-  public static func isLogin(_ text: String) -> Bool {
-    (1...32).contains(text.utf8.count)
-      && text.utf8.allSatisfy { byte in
-        switch byte {
-        case 0x61...0x7A, 0x30...0x39, 0x2D, 0x2E, 0x5F: true
-        default: false
-        }
-      }
-  }
+  /// Whether a text can be a login name.
+  static func isLogin(_ text: String) -> Bool { SettingKind.login.checked(text) != nil }
 }

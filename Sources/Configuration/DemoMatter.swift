@@ -72,16 +72,4 @@ public struct DemoMatter: Hashable, Sendable {
   public var addition: String?
   /// The person to whom the chef handed it.
   public var handedTo: PersonID?
-
-  /// The working days left to the last day for the answer; nil where the age is given.
-  public var due: Int? {
-    guard case .due(let days) = time else { return nil }
-    return days
-  }
-
-  /// The days since it came in; nil where the working days left are given.
-  public var age: Int? {
-    guard case .age(let days) = time else { return nil }
-    return days
-  }
 }

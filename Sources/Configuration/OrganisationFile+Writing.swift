@@ -32,7 +32,7 @@ extension OrganisationFile {
       field("login", person.login), field("name", person.name), field("title", person.title),
       field("email", person.email), field("phone", person.phone),
       "roles: [\(roles.joined(separator: ", "))]",
-      list("keys", person.keys.map { "\($0.type) \($0.base64)" }),
+      list("keys", person.keys.map(\.line)),
     ].compactMap { $0 }
   }
 

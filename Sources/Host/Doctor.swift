@@ -3,10 +3,10 @@ internal import Store
 
 /// Checks an installed host, and says what to do about what is wrong.
 public struct Doctor {
-  static let account = "synpunkt"
+  static let account = HostDatabase.account
   static let group = "synpunkt-users"
   static let program = "/usr/bin/synpunkt"
-  static let folder = "/var/lib/synpunkt"
+  static let folder = HostDatabase.folder
   static let sshdFile = "/etc/ssh/sshd_config.d/synpunkt.conf"
   static let sudoersFile = "/etc/sudoers.d/synpunkt"
 

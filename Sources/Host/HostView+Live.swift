@@ -6,7 +6,7 @@ extension HostView {
   /// The host on which the program runs; root's view.
   public static func live(now: Instant) -> HostView {
     HostView(
-      now: now, file: liveFile, names: liveNames, account: liveAccount, members: liveMembers,
+      now: now, file: liveFile, names: FolderNames.all, account: liveAccount, members: liveMembers,
       freeBytes: { path in
         var disk = statvfs()
         return statvfs(path, &disk) == 0 ? Int(disk.f_bavail * disk.f_frsize) : nil
@@ -30,19 +30,6 @@ extension HostView {
       isFolder: info.st_mode & S_IFMT == S_IFDIR, owner: name ?? "uid \(info.st_uid)",
       mode: info.st_mode & 0o7777, size: Int(info.st_size),
       modified: Instant(milliseconds: seconds * 1_000))
-  }
-
-  private static func liveNames(_ folder: String) -> [String] {
-    guard let handle = opendir(folder) else { return [] }
-    defer { closedir(handle) }
-    var names: [String] = []
-    while let entry = readdir(handle) {
-      let name = withUnsafePointer(to: entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name != ".", name != ".." { names.append(name) }
-    }
-    return names.sorted()
   }
 
   private static func liveAccount(_ login: String) -> Account? {

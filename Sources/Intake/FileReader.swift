@@ -13,11 +13,8 @@ public import Domain
 /// }
 /// ```
 public enum FileReader {
-  /// The largest file that is read, in bytes: 25 MB.
-  public static let maximumBytes = 25_000_000
-
   /// The longest text that is taken, in Unicode scalars.
-  public static let maximumCharacters = Matter.longestText
+  static let maximumCharacters = Matter.longestText
 
   /// Reads one file from outside.
   ///
@@ -31,7 +28,7 @@ public enum FileReader {
   public static func read(
     _ bytes: [UInt8], today: CivilDay
   ) throws(IntakeRefusal) -> Incoming {
-    guard bytes.count <= maximumBytes else { throw .tooLarge }
+    guard bytes.count <= Matter.largestFile else { throw .tooLarge }
     switch try FileKind(bytes) {
     case .form:
       return .matter(try FlowInstance(bytes).matter(today: today))

@@ -1,8 +1,10 @@
+internal import Domain
+
 /// Why a file from outside could not be read.
 public enum IntakeRefusal: Error, Hashable, Sendable {
   /// The file has no content.
   case empty
-  /// The file is larger than ``FileReader/maximumBytes``.
+  /// The file is larger than `Matter.largestFile`.
   case tooLarge
   /// The file is neither a form nor a mail.
   case unknownKind
@@ -47,7 +49,7 @@ public enum IntakeRefusal: Error, Hashable, Sendable {
     case .empty:
       "Filen är tom; hämta eller spara den på nytt."
     case .tooLarge:
-      "Filen är större än 25 MB; registrera synpunkten för hand och spara bilagorna för sig."
+      "Filen är större än \(Matter.largestFileWords); registrera synpunkten för hand och spara bilagorna för sig."
     case .unknownKind:
       "Filen är varken ett ärende från e-tjänsten (XML) eller ett e-postmeddelande; välj en annan "
         + "fil."

@@ -44,7 +44,7 @@ public enum LetterField: String, CaseIterable, Sendable {
   case answeredBy = "svarade_hur"
 
   /// Whether it is only a section, without words of its own.
-  public var isSwitch: Bool { self == .quotes || self == .namesSubject }
+  var isSwitch: Bool { self == .quotes || self == .namesSubject }
 
   /// The mark that stands where the field has no value.
   public var mark: String { Self.mark(rawValue) }

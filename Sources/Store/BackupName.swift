@@ -1,5 +1,4 @@
 public import Domain
-internal import Glibc
 
 /// The names of backups in a folder: `synpunkt-2026-11-24T013000Z.sqlite`, in UTC, so that their
 /// order is that of time.
@@ -23,16 +22,9 @@ public enum BackupName {
   ///   - suffix: What the names have after what ``at(_:)`` gave them.
   /// - Returns: The names.
   public static func names(in folder: String, suffix: String = "") -> [String] {
-    guard let handle = opendir(folder) else { return [] }
-    defer { closedir(handle) }
-    var names: [String] = []
-    while let entry = readdir(handle) {
-      let name = withUnsafePointer(to: entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name.hasSuffix(suffix), isBackup(name.dropLast(suffix.count)) { names.append(name) }
+    FolderNames.all(in: folder).filter {
+      $0.hasSuffix(suffix) && isBackup($0.dropLast(suffix.count))
     }
-    return names.sorted()
   }
 
   /// Whether a file was named by ``at(_:)``.

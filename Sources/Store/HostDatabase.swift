@@ -10,9 +10,13 @@ public struct HostDatabase: Sendable {
   /// The folder of the backups.
   public let backups: String
 
+  /// The service account, which owns it.
+  public static let account = "synpunkt"
+  /// The folder of the account, where it lies.
+  public static let folder = "/var/lib/synpunkt"
   /// What the package sets up.
   public static let installed = HostDatabase(
-    path: "/var/lib/synpunkt/synpunkt.sqlite", backups: "/var/backups/synpunkt")
+    path: "\(folder)/synpunkt.sqlite", backups: "/var/backups/synpunkt")
 
   init(path: String, backups: String) {
     self.path = path
@@ -23,7 +27,7 @@ public struct HostDatabase: Sendable {
   func isAt(_ other: String) -> Bool { Self.canonical(other) == Self.canonical(path) }
 
   /// The newest backup; nil when there is none, or the folder may not be read.
-  public var newestBackup: String? {
+  var newestBackup: String? {
     BackupName.names(in: backups).last.map { "\(backups)/\($0)" }
   }
 

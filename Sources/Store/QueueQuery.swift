@@ -9,9 +9,6 @@ internal import GRDB
 /// cost follows what the list shows, however much is closed or lies on other desks. No two arms
 /// have a matter in common.
 struct QueueQuery {
-  /// Up to so many units are looked up one by one.
-  static let fewUnits = 16
-
   private let today: CivilDay
   private let readable: Reach
   private let routable: Reach
@@ -154,7 +151,7 @@ struct QueueQuery {
       }
     }
     switch share.reach.units {
-    case .some(let units, _) where units.count <= Self.fewUnits:
+    case .some(let units, _) where units.count <= Reach.fewUnits:
       for unit in units.sorted() { add("Unit", "unit = \(unit)", share.slicesWithin) }
       if let unsorted = share.reach.unsorted {
         add("Unit", "unit IS NULL AND \(unsorted)", share.slicesWithin)

@@ -6,6 +6,11 @@ internal import GRDB
 ///
 /// They look at the columns `unit` and `handler`. A condition is true, false or null; null is no.
 struct Reach {
+  /// Up to so many units are looked up one by one.
+  ///
+  /// With more, one walk that passes over what others have costs less than so many look-ups.
+  static let fewUnits = 16
+
   /// The units that the person's roles reach.
   let units: ReadableUnits
   /// The person, when more is reached of what has been handed over to him or her.

@@ -7,20 +7,7 @@ extension Store {
   ///
   /// All is read as of one moment while others go on writing. Memory does not grow with the record;
   /// time does. Content that has been purged is taken as such: the facts are checked all the same.
-  ///
-  /// - Returns: What is wrong, at most ``Verification/limit`` faults and a word that there are more.
-  /// - Throws: What hinders the check itself, such as `.busy`.
-  public func verify() throws(StoreError) -> [Fault] {
-    do {
-      return try Self.verify(queue, heads: [])
-    } catch {
-      throw StoreError(error, path: path)
-    }
-  }
-
-  /// Checks a database without opening it for work; nothing is made or changed.
-  ///
-  /// So it also checks one that ``open(at:kind:durable:patience:)`` refuses because its marks have
+  /// The database is not opened for work, and nothing is made or changed; so it also checks one that ``open(at:kind:durable:patience:)`` refuses because its marks have
   /// been changed.
   ///
   /// - Parameters:
@@ -28,7 +15,7 @@ extension Store {
   ///   - heads: Heads that were kept elsewhere, besides the one that is kept beside the file: each
   ///     must still be in the chain.
   ///   - patience: How long to wait for others.
-  /// - Returns: What is wrong.
+  /// - Returns: What is wrong, at most ``Verification/limit`` faults and a word that there are more.
   /// - Throws: `.notADatabase` when the tables are not there; `.olderVersion` when they are not yet
   ///   those of this program; `.lost`, `.unwritable`, `.busy`.
   public static func verify(

@@ -75,8 +75,7 @@ import Testing
       matter.sender
         == Sender(kind: .relative, name: "Anna Exempel", phone: "000-1", replyVia: .phone))
     #expect(matter.state == .returned)
-    #expect(matter.due == -3)
-    #expect(matter.age == nil)
+    #expect(matter.time == .due(-3))
     #expect(matter.how == .secureMessage)
     #expect(matter.returnReason == .wrongUnit)
     #expect(matter.contact == DemoMatter.Contact(reached: true, by: .phone, line: "Pratade kort."))

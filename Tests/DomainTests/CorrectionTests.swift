@@ -48,22 +48,42 @@ struct CorrectionTests {
   @Test(
     "What cannot be is refused",
     arguments: [
-      (.name, "Anna Exempel", .unchanged(field: "namn")),
-      (.phone, nil, .unchanged(field: "telefon")),
+      (.name, "Anna Exempel", .unchanged(field: .matter(.name))),
+      (.phone, nil, .unchanged(field: .matter(.phone))),
       (.title, nil, .emptyText("Rubriken")), (.title, "  ", .emptyText("Rubriken")),
       (.title, String(repeating: "x", count: 201), .tooLong(limit: 200)),
       (.name, String(repeating: "x", count: 301), .tooLong(limit: 300)),
-      (.arrivedOn, "2026-11-25", .invalid(field: "ankomstdag", hint: "dagen ligger i framtiden")),
+      (
+        .channel, "duva",
+        .invalid(
+          field: .matter(.channel),
+          hint: "skriv något av e-tjänst, e-post, brev, blankett, telefon, besök")
+      ),
+      (
+        .arrivedOn, "2026-11-25",
+        .invalid(field: .matter(.arrivedOn), hint: "dagen ligger i framtiden")
+      ),
       (
         .arrivedOn, "1026-11-10",
-        .invalid(field: "ankomstdag", hint: "dagen ligger för långt tillbaka")
+        .invalid(field: .matter(.arrivedOn), hint: "dagen ligger för långt tillbaka")
       ),
-      (.arrivedOn, "10 nov", .invalid(field: "ankomstdag", hint: "skriv dagen som 2026-11-05")),
-      (.arrivedOn, nil, .invalid(field: "ankomstdag", hint: "skriv dagen som 2026-11-05")),
+      (
+        .arrivedOn, "10 nov",
+        .invalid(field: .matter(.arrivedOn), hint: "skriv dagen som 2026-11-05")
+      ),
+      (.arrivedOn, nil, .invalid(field: .matter(.arrivedOn), hint: "skriv dagen som 2026-11-05")),
     ] as [(MatterCommand.CorrectionTarget, String?, Refusal)])
   func refused(target: MatterCommand.CorrectionTarget, new: String?, refusal: Refusal) throws {
     let command = MatterCommand.correct(target, new: new, reason: "Fel.")
     #expect(world.refusal(of: command, as: "maja", on: try world.registered()) == refusal)
+  }
+
+  @Test("What scripts and begun lines know a field by never changes")
+  func codes() {
+    #expect(
+      MatterCommand.CorrectionTarget.allCases.map(\.code) == [
+        "namn", "e-postadress", "telefon", "postadress", "rubrik", "inkom via", "ankomstdag",
+      ])
   }
 
   @Test(
@@ -73,13 +93,13 @@ struct CorrectionTests {
       "Anna <a@b.se>", "a@b.se;c", "a@b\u{7F}.se",
     ])
   func email(text: String) throws {
-    let refusal = Refusal.invalid(field: "e-postadress", hint: "skriv den som namn@exempel.se")
+    let refusal = Refusal.invalid(field: .matter(.email), hint: "skriv den som namn@exempel.se")
     let command = MatterCommand.correct(.email, new: text, reason: "Fel.")
     #expect(world.refusal(of: command, as: "maja", on: try world.registered()) == refusal)
     let matter = try world.matter(after: Place.withManager.steps)
     #expect(
       world.refusal(of: .answer(World.letter(to: text)), as: "asa", on: matter)
-        == .invalid(field: "mottagare", hint: "skriv e-postadressen som namn@exempel.se"))
+        == .invalid(field: .recipient, hint: "skriv e-postadressen som namn@exempel.se"))
   }
 
   @Test("Channels are known by their words, and the refusal names them")

@@ -29,7 +29,7 @@ struct NotesTests {
       (.eService, "Anna", "Hej.", .wayNotPossible(.eService)),
       (
         .email, "Anna", "Hej.",
-        .invalid(field: "mottagare", hint: "skriv e-postadressen som namn@exempel.se")
+        .invalid(field: .recipient, hint: "skriv e-postadressen som namn@exempel.se")
       ),
     ] as [(AnswerWay, String, String, Refusal)])
   func stopped(way: AnswerWay, recipient: String, text: String, refusal: Refusal) throws {
@@ -133,7 +133,7 @@ struct NotesTests {
         == .emptyText("Kompletteringen"))
     #expect(
       world.refusal(of: .add(.phone, on: World.today + 1, text: "x"), as: "maja", on: matter)
-        == .invalid(field: "dag", hint: "dagen ligger i framtiden"))
+        == .invalid(field: .additionDay, hint: "dagen ligger i framtiden"))
   }
 
   @Test("Titles are one line of at most 200 characters")

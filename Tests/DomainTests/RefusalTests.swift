@@ -17,8 +17,8 @@ struct RefusalTests {
       .unknownSubjectArea("x"), .notAtUnit(person: "Anna"), .alreadyHandedTo("Anna"),
       .notHandedOver, .needsCategory, .needsSubjectArea, .needsAnswer, .needsOfficialNote,
       .emptyText("Svaret"), .tooLong(limit: 1_000_000), .noWayBack, .needsRecipient,
-      .invalid(field: "e-postadress", hint: "skriv den som namn@exempel.se"),
-      .unchanged(field: "namn"), .senderIsAnonymous, .nothingToUndo, .builtUpon,
+      .invalid(field: .matter(.email), hint: "skriv den som namn@exempel.se"),
+      .unchanged(field: .matter(.name)), .senderIsAnonymous, .nothingToUndo, .builtUpon,
       .cannotUndo("Ett svar som har lämnats"),
     ]
 

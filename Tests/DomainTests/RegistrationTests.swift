@@ -40,7 +40,7 @@ struct RegistrationTests {
     #expect(state.externalID == "1@exempel.se" && state.title == "Sena besök")
     #expect(state.notices == ["En bilaga var tom.", "Samma nyckel som 26-1."])
     #expect(state.status == .received && state.category == nil && state.unit == nil)
-    #expect(state.registeredAt == world.asking("maja").now)
+    #expect(event.at == world.asking("maja").now)
   }
 
   @Test(

@@ -52,7 +52,7 @@ struct FileKindTests {
   @Test("25 MB is read, more is refused")
   func size() {
     let head = Array("From: a@exempel.se\nContent-Type: application/pdf\n\n".utf8)
-    let rest = [UInt8](repeating: 0x41, count: FileReader.maximumBytes - head.count)
+    let rest = [UInt8](repeating: 0x41, count: Matter.largestFile - head.count)
     #expect(refusal(head + rest) == nil)
     #expect(refusal(head + rest + [0x41]) == .tooLarge)
   }

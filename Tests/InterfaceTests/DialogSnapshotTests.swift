@@ -27,7 +27,7 @@ struct DialogSnapshotTests {
     Scene("prompt-return-other-empty", as: "asa", "<Enter>ra<Enter>"),
     Scene("prompt-contact", as: "asa", "<Enter>or"),
     Scene("prompt-correction", as: "asa", "<Enter>Rn"),
-    Scene("prompt-correction-channel", as: "asa", "<Enter>Ri"),
+    Scene("prompt-correction-channel", as: "asa", "<Enter>Rk"),
     Scene("prompt-correction-day", as: "asa", "<Enter>Rd"),
     Scene("prompt-correction-reason", as: "asa", "<Enter>Rn<Enter>"),
     Scene("prompt-reopen", as: "maja", "<S-Tab><S-Tab>j<Enter>ö"),

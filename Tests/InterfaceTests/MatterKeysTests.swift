@@ -46,7 +46,7 @@ struct MatterKeysTests {
       "Rt<C-w><C-w><C-w><C-w><C-w><C-w><Enter>Fel nummer<Enter>",
       .correct(.phone, new: "", reason: "Fel nummer")),
     Case(
-      "RitRingde<BS><BS><BS><BS><BS><BS>Det var ett samtal<Enter>",
+      "RktRingde<BS><BS><BS><BS><BS><BS>Det var ett samtal<Enter>",
       .correct(.channel, new: "telefon", reason: "Det var ett samtal")),
     Case(
       "Rd<BS>2<Enter>Låg i brevlådan<Enter>",
@@ -88,7 +88,7 @@ struct MatterKeysTests {
 
   @Test func theChannelIsChosenAndTheOldOneIsMarked() throws {
     var session = Session(try .one(), as: "asa")
-    session.press("<Enter>Ri")
+    session.press("<Enter>Rk")
     #expect(session.cursorRow.hasPrefix(" > e  E-post"))
   }
 

@@ -119,7 +119,7 @@ struct TriageStepsTests {
     #expect(session.top is ListScreen)
     #expect(
       session.notice
-        == "Bara den som fördelar synpunkter kan skicka ärendet vidare eller markera det.")
+        == "Bara arbetsgruppen kan skicka ärendet vidare eller markera det.")
   }
 
   @Test func enterOnANewMatterOpensItForSorting() throws {

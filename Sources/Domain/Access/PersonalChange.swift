@@ -118,8 +118,7 @@ private struct Reach {
   init(_ organisation: Organisation) {
     self.organisation = organisation
     names = Dictionary(organisation.units.map { ($0.id, $0.name) }) { first, _ in first }
-    let sharing = organisation.units.filter { $0.sharesTriage == true }.map(\.id)
-    shared = Set(sharing.flatMap(organisation.subtree))
+    shared = organisation.sharedUnits
     closed = organisation.closedUnits
   }
 

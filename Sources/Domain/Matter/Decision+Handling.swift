@@ -13,7 +13,7 @@ extension Decision {
     let recipient = lines.filter { !$0.isEmpty }.joined(separator: ", ")
     guard !recipient.isEmpty else { throw .needsRecipient }
     if draft.way == .email, !EmailAddress.isPlausible(recipient) {
-      throw .invalid(field: "mottagare", hint: "skriv e-postadressen som namn@exempel.se")
+      throw .invalid(field: .recipient, hint: "skriv e-postadressen som namn@exempel.se")
     }
     let isCare = rules.organisation.isCare(state.unit)
     for finding in state.findings(in: draft, isCare: isCare) where !finding.onlyAsks {
@@ -82,7 +82,7 @@ extension Decision {
     let reopened = MatterContent(text: try filled(reason, "Skälet"))
     guard state.status == .closed, rules.organisation.isClosed(state.unit) else {
       // Who had it and has left gets it no more: it is the chef's.
-      let hasLeft = state.handler.map { !isHandler($0, at: state.unit) } == true
+      let hasLeft = state.handler.map { !rules.organisation.works($0, at: state.unit) } == true
       return [(.reopened, reopened)] + (hasLeft ? [(.takenBack, nil)] : [])
     }
     // The unit is no more: triage finds another.

@@ -67,7 +67,7 @@ extension Decision {
   ) throws(Refusal) -> Matter.Outcome.Element {
     let reason = try filled(reason, "Skälet")
     let (correction, old, value) = try correction(of: target, to: new)
-    guard old != value else { throw .unchanged(field: correction.field) }
+    guard old != value else { throw .unchanged(field: .matter(target)) }
     return (.corrected(correction), MatterContent(text: reason, old: old, new: value))
   }
 
@@ -82,18 +82,18 @@ extension Decision {
     case .channel:
       guard let channel = value.flatMap(Channel.init(rawValue:)) else {
         let known = Channel.allCases.map(\.rawValue).joined(separator: ", ")
-        throw .invalid(field: "inkom via", hint: "skriv något av \(known)")
+        throw .invalid(field: .matter(target), hint: "skriv något av \(known)")
       }
       return (.channel(channel), state.channel.rawValue, channel.rawValue)
     case .arrivedOn:
       guard let day = value.flatMap({ CivilDay(iso: $0) }) else {
-        throw .invalid(field: "ankomstdag", hint: "skriv dagen som 2026-11-05")
+        throw .invalid(field: .matter(target), hint: "skriv dagen som 2026-11-05")
       }
       guard day <= asking.today else {
-        throw .invalid(field: "ankomstdag", hint: "dagen ligger i framtiden")
+        throw .invalid(field: .matter(target), hint: "dagen ligger i framtiden")
       }
       guard day >= Matter.earliestArrival else {
-        throw .invalid(field: "ankomstdag", hint: "dagen ligger för långt tillbaka")
+        throw .invalid(field: .matter(target), hint: "dagen ligger för långt tillbaka")
       }
       return (.arrivedOn(day), state.arrivedOn.iso, day.iso)
     case .name, .email, .phone, .address:
@@ -103,11 +103,11 @@ extension Decision {
         throw .notAllowed(.unprotect)
       }
     }
-    if let value, value.count > 300 { throw .tooLong(limit: 300) }
+    if let value, value.count > Matter.longestLine { throw .tooLong(limit: Matter.longestLine) }
     switch target {
     case .email:
       if let value, !EmailAddress.isPlausible(value) {
-        throw .invalid(field: "e-postadress", hint: "skriv den som namn@exempel.se")
+        throw .invalid(field: .matter(target), hint: "skriv den som namn@exempel.se")
       }
       return (.email, state.sender.email, value)
     case .phone: return (.phone, state.sender.phone, value)

@@ -27,14 +27,14 @@ public enum LetterFinding: Hashable, Sendable {
     switch self {
     case .mark(let words): "Fyll i eller ta bort ”\(words)”."
     case .brace: "Det står ”{{” i texten: ta bort det eller skriv det som ska stå där."
-    case .healthUnanswered: "Säger svaret något om hälsa eller insatser, ja eller nej?"
+    case .healthUnanswered: "Säger svaret något om hälsa eller insatser?"
     case .healthByEmail:
       "Svaret rör hälsa eller insatser, så välj ett annat sätt än vanlig e-post."
     case .healthQuotes:
       "Svaret rör hälsa eller insatser, så ta bort det som är citerat ur synpunkten."
     case .healthNamesSubject: "Svaret rör hälsa eller insatser, så ta bort rubriken ur texten."
     case .mayKnowUnanswered:
-      "Synpunkten gäller någon annan än avsändaren: Får avsändaren veta detta?"
+      "Synpunkten gäller någon annan än avsändaren: får avsändaren veta detta?"
     case .mayNotKnow: "Avsändaren får inte veta detta, så skriv ett svar som inte berättar det."
     case .quotedBrace: "Det står ”{{” eller ”⟦” i det som avsändaren skrev: ska svaret gå så?"
     }

@@ -43,18 +43,6 @@ extension Matter {
   }
 }
 
-extension Matter {
-  /// The matter as it would be with a step taken back.
-  func without(step: Int, _ asking: Asking) -> Matter {
-    var before = self
-    before.apply(
-      MatterEvent(
-        sequence: version + 1, step: version + 1, at: asking.now, by: asking.actor.login,
-        facts: .undone(step: step)))
-    return before
-  }
-}
-
 /// One decision: the matter, who asks, and the rules, with the steps as functions.
 struct Decision {
   let matter: Matter
@@ -98,7 +86,7 @@ struct Decision {
       return [try correct(target, to: new, reason: reason)]
     case .add(let channel, let day, let text):
       guard day <= asking.today else {
-        throw .invalid(field: "dag", hint: "dagen ligger i framtiden")
+        throw .invalid(field: .additionDay, hint: "dagen ligger i framtiden")
       }
       return [
         (
@@ -136,27 +124,4 @@ struct Decision {
   }
 
   func unitName(_ id: UnitID?) -> String { rules.organisation.unit(id)?.name ?? id ?? "enheten" }
-
-  // MARK: - Undo
-
-  private func undo() throws(Refusal) -> Matter.Outcome.Element {
-    guard let last = matter.standing.last else { throw .nothingToUndo }
-    guard last.by == asking.actor.login else {
-      let mine = matter.standing.contains { $0.by == asking.actor.login }
-      throw mine ? .builtUpon : .nothingToUndo
-    }
-    for event in matter.standing where event.step == last.step {
-      switch event.facts {
-      case .registered: throw .nothingToUndo
-      case .textArrived: throw .cannotUndo("Text som har kommit in")
-      case .added(_, _, .some, _): throw .cannotUndo("En komplettering som har kommit in")
-      case .answered: throw .cannotUndo("Ett svar som har lämnats")
-      case .identityProtected: throw .cannotUndo("Märkningen skyddad identitet")
-      case .moved: throw .cannotUndo("En flytt när organisationen har ändrats")
-      default: break
-      }
-    }
-    try requireOpenUnit(without: last.step)
-    return (.undone(step: last.step), nil)
-  }
 }

@@ -3,8 +3,6 @@ extension Matter {
   public struct State: Hashable, Sendable {
     /// The number.
     public var reference: Reference
-    /// When it was registered.
-    public var registeredAt: Instant
     /// How it came in.
     public var channel: Channel
     /// The day it reached the förvaltning; day 0 of its deadlines.
@@ -117,7 +115,7 @@ extension Matter.State {
   init(registration: MatterFacts.Registration, _ event: MatterEvent) {
     let content = event.content
     self.init(
-      reference: registration.reference, registeredAt: event.at, channel: registration.channel,
+      reference: registration.reference, channel: registration.channel,
       arrivedOn: registration.arrivedOn, text: content?.text, isPointer: registration.isPointer,
       title: content?.title, hasChosenTitle: false, hasCorrectedArrival: false,
       sender: Self.sender(registration.sender, content),

@@ -218,19 +218,6 @@ public enum MatterFacts: Hashable, Sendable, Codable {
     case title
     case channel(Channel)
     case arrivedOn(CivilDay)
-
-    /// The field's name on the screen.
-    public var field: String {
-      switch self {
-      case .name: "namn"
-      case .email: "e-postadress"
-      case .phone: "telefon"
-      case .address: "postadress"
-      case .title: "rubrik"
-      case .channel: "inkom via"
-      case .arrivedOn: "ankomstdag"
-      }
-    }
   }
 }
 

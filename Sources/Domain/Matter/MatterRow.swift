@@ -85,7 +85,7 @@ public struct MatterRow: Hashable, Sendable {
   public var urgency: Int { owesAnswer ? answerBy?.number ?? Self.noDeadline : Self.noDeadline }
 
   /// The urgency of what has no running deadline.
-  public static let noDeadline = 9_999_999
+  static let noDeadline = 9_999_999
 
   /// The title for the screen.
   public var displayTitle: String { title ?? "Utan rubrik" }

@@ -24,14 +24,14 @@ extension Matter.State {
   }
 
   /// Whether an answer must be given before the matter is closed.
-  public var requiresAnswer: Bool { sender.isAnswerable && term != nil }
+  var requiresAnswer: Bool { sender.isAnswerable && term != nil }
 
   /// Whether the answer that must be given is missing.
-  public var lacksAnswer: Bool { requiresAnswer && answers.isEmpty }
+  var lacksAnswer: Bool { requiresAnswer && answers.isEmpty }
 
   /// Whether an official note must be written before the matter is closed, and is missing: where
   /// the routine demands one, and in place of an answer that cannot or shall not be given.
-  public func lacksOfficialNote(_ routine: Routine) -> Bool {
+  func lacksOfficialNote(_ routine: Routine) -> Bool {
     let isInPlaceOfAnswer = !sender.isAnswerable && term != nil && answers.isEmpty
     return (routine.requiresOfficialNote || isInPlaceOfAnswer) && officialNotes.isEmpty
   }

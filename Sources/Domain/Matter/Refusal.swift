@@ -59,9 +59,9 @@ public enum Refusal: Error, Hashable, Sendable {
   /// The letter must be mended first.
   case letter(LetterFinding)
   /// The value is not one that the field can have.
-  case invalid(field: String, hint: String)
+  case invalid(field: Field, hint: String)
   /// The value is what it was.
-  case unchanged(field: String)
+  case unchanged(field: Field)
   /// An anonymous sender has no such thing.
   case senderIsAnonymous
   /// The sender is anonymous already.
@@ -144,9 +144,9 @@ extension Refusal {
     case .wayNotPossible(let way): "Avsändaren kan inte nås \(way.phrase), så välj ett annat sätt."
     case .needsRecipient: "Skriv först vem svaret går till."
     case .letter(let finding): finding.sentence
-    case .invalid(let field, let hint): "Det går inte att använda som \(field): \(hint)."
+    case .invalid(let field, let hint): "Det går inte att använda som \(field.words): \(hint)."
     case .unchanged(let field):
-      "Nytt och gammalt värde är lika för \(field), så ändra det eller gå tillbaka."
+      "Nytt och gammalt värde är lika för \(field.words), så ändra det eller gå tillbaka."
     case .senderIsAnonymous: "Avsändaren är anonym, så det finns inga uppgifter att rätta."
     case .alreadyAnonymous: "Avsändaren är redan anonym."
     case .alreadyProtected: "Ärendet är redan märkt med skyddad identitet."
@@ -172,16 +172,16 @@ extension Refusal {
   private static func notAllowed(_ permission: Permission) -> String {
     switch permission {
     case .read: "Det finns inget sådant ärende."
-    case .describe: "Du kan inte ändra typ, ämne eller rubrik: be den som fördelar synpunkter."
-    case .route: "Bara den som fördelar synpunkter kan skicka ärendet vidare eller markera det."
+    case .describe: "Du kan inte ändra typ, ämne eller rubrik: be arbetsgruppen."
+    case .route: "Bara arbetsgruppen kan skicka ärendet vidare eller markera det."
     case .handle: "Bara enhetens chef, eller den som har fått ärendet, kan göra det."
-    case .annotate: "Du kan inte anteckna i det här ärendet: be den som fördelar synpunkter."
-    case .close: "Du kan inte avsluta eller öppna ärendet: be den som fördelar synpunkter."
-    case .correct: "Du kan inte rätta eller komplettera ärendet: be den som fördelar synpunkter."
-    case .hideSender: "Du kan inte göra avsändaren anonym: be den som fördelar synpunkter."
+    case .annotate: "Du kan inte anteckna i det här ärendet: be arbetsgruppen."
+    case .close: "Du kan inte avsluta eller öppna ärendet: be arbetsgruppen."
+    case .correct: "Du kan inte rätta eller komplettera ärendet: be arbetsgruppen."
+    case .hideSender: "Du kan inte göra avsändaren anonym: be arbetsgruppen."
     case .undo: "Du kan inte ångra något i det här ärendet."
-    case .takeDown: "Du kan inte ta emot muntliga synpunkter: be den som fördelar synpunkter."
-    case .registerPaper: "Bara registrator och den som fördelar synpunkter registrerar papper."
+    case .takeDown: "Du kan inte ta emot muntliga synpunkter: be arbetsgruppen."
+    case .registerPaper: "Bara registrator och arbetsgruppen registrerar papper."
     case .solveAtOnce: "Bara personal och chef på enheten kan anteckna att något är löst direkt."
     case .protect: "Du kan inte märka det här ärendet."
     case .unprotect:

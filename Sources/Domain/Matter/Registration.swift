@@ -84,7 +84,7 @@ extension Matter {
   public static let earliestArrival = CivilDay(number: 10_957)
 
   /// What stands as text until the e-tjänst's XML has come.
-  public static let pointerText = "Texten finns i e-tjänsten."
+  static let pointerText = "Texten finns i e-tjänsten."
 
   private static func bodyText(
     of incoming: IncomingMatter

@@ -73,17 +73,17 @@ public struct MovePlan: Hashable, Sendable {
     _ move: inout MatterFacts.Move
   ) throws(MoveFault) {
     if let receiver = asked.people[handler] {
-      if let receiver, !works(receiver, at: move.unit, new) {
+      if let receiver, !new.works(receiver, at: move.unit) {
         throw .notAtUnit(receiver, move.unit)
       }
       move.handler = receiver
       move.leaver = handler
-    } else if !works(handler, at: move.unit, new) {
+    } else if !new.works(handler, at: move.unit) {
       if move.closed != nil {
         // It is the new unit's now, and its chef's.
         move.handler = nil
         move.leaver = handler
-      } else if works(handler, at: desk.unit, old) {
+      } else if old.works(handler, at: desk.unit) {
         orphans[.person(handler), default: 0] += count
       }
     }
@@ -98,10 +98,6 @@ public struct MovePlan: Hashable, Sendable {
       else { continue }
       orphans[.triage(old.department(of: unit)?.id ?? unit), default: 0] += count
     }
-  }
-
-  private func works(_ login: PersonID, at unit: UnitID, _ organisation: Organisation) -> Bool {
-    organisation.people(at: unit).contains { $0.login == login }
   }
 
   /// The desks from which matters move, in order of their codes.
@@ -145,24 +141,5 @@ extension Matter {
     else { return nil }
     return MatterEvent(
       sequence: version + 1, step: version + 1, at: at, by: login, facts: .moved(move))
-  }
-}
-
-extension Decision {
-  /// Refuses to take back a step that took the matter from a unit which has been closed since, or
-  /// from somebody who has left it.
-  func requireOpenUnit(without step: Int) throws(Refusal) {
-    let before = matter.without(step: step, asking).state
-    guard before.desk == .manager else { return }
-    if rules.organisation.isClosed(before.unit) { throw .unitClosed(unitName(before.unit)) }
-    guard let handler = before.handler, handler != state.handler else { return }
-    guard isHandler(handler, at: before.unit) else {
-      throw .notAtUnit(person: rules.organisation.person(handler)?.name ?? handler)
-    }
-  }
-
-  /// Whether somebody works where what was handed to him or her lies.
-  func isHandler(_ login: PersonID, at unit: UnitID?) -> Bool {
-    rules.organisation.people(at: unit).contains { $0.login == login }
   }
 }

@@ -88,7 +88,7 @@ public struct Actor: Hashable, Sendable {
   /// Whether a matter of a unit has been handed to the person.
   ///
   /// Who no longer works there has nothing to do with what he or she once handled.
-  public func handles(unit: UnitID?, handler: PersonID?) -> Bool {
+  func handles(unit: UnitID?, handler: PersonID?) -> Bool {
     handler == login && unit.map(workplaces.contains) == true
   }
 

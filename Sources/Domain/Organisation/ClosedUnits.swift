@@ -1,6 +1,6 @@
 extension Organisation {
   /// The units that are closed, themselves or with one above them.
-  public var closedUnits: Set<UnitID> {
+  var closedUnits: Set<UnitID> {
     units.filter { $0.isClosed == true }.reduce(into: []) { $0.formUnion(subtree(of: $1.id)) }
   }
 

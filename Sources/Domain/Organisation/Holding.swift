@@ -74,11 +74,12 @@ extension Organisation {
   }
 
   /// The units whose matters somebody with a grant of triage or as registrar sorts.
-  fileprivate func sorted(by grant: Grant) -> Set<UnitID> {
-    if let unit = grant.unit { return subtree(of: unit) }
-    // Each nämnd decides for itself whether a group of the whole organisation handles its matters.
-    let sharing = units.filter { $0.sharesTriage == true }.map(\.id)
-    return Set(sharing.flatMap(subtree))
+  func sorted(by grant: Grant) -> Set<UnitID> { grant.unit.map(subtree) ?? sharedUnits }
+
+  /// The units whose matters a triage group of the whole organisation handles: each nämnd decides
+  /// that for itself.
+  var sharedUnits: Set<UnitID> {
+    Set(units.filter { $0.sharesTriage == true }.flatMap { subtree(of: $0.id) })
   }
 
   /// The units whose matters somebody with one of these roles sorts.

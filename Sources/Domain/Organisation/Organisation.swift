@@ -191,7 +191,7 @@ public struct Organisation: Hashable, Sendable {
   }
 
   /// The unit and all above it, nearest first.
-  public func lineage(of id: UnitID?) -> [Unit] {
+  func lineage(of id: UnitID?) -> [Unit] {
     var line: [Unit] = []
     var next = unit(id)
     while let unit = next, !line.contains(where: { $0.id == unit.id }) {
@@ -207,7 +207,7 @@ public struct Organisation: Hashable, Sendable {
   }
 
   /// The unit and all below it.
-  public func subtree(of id: UnitID) -> Set<UnitID> {
+  func subtree(of id: UnitID) -> Set<UnitID> {
     var found: Set<UnitID> = [id]
     var grew = true
     while grew {
@@ -242,6 +242,11 @@ public struct Organisation: Hashable, Sendable {
   public func people(at id: UnitID?) -> [Person] {
     let line = Set(lineage(of: id).filter { $0.level != .department }.map(\.id))
     return people.filter { $0.workGrants.contains { $0.unit.map(line.contains) == true } }
+  }
+
+  /// Whether somebody is one of ``people(at:)``.
+  func works(_ login: PersonID, at id: UnitID?) -> Bool {
+    people(at: id).contains { $0.login == login }
   }
 
   /// The units of which the person is one of ``people(at:)``.

@@ -39,17 +39,3 @@ extension Organisation {
     return name.contains(word) ? 2 : nil
   }
 }
-
-/// The text in lower case with å and ä as a, ö as o, é as e.
-public func foldedSwedish(_ text: String) -> String {
-  String(
-    text.lowercased().map { character -> Character in
-      switch character {
-      case "å", "ä", "à", "á": "a"
-      case "ö", "ø": "o"
-      case "é", "è": "e"
-      case "ü": "u"
-      default: character
-      }
-    })
-}

@@ -26,11 +26,11 @@ extension Matter {
     guard state.isProtected else { throw .notProtected }
     guard actor.may(.unprotect, state) else { throw .notAllowed(.unprotect) }
     guard reason.contains(where: { !$0.isWhitespace }) else { throw .emptyText("Skälet") }
-    guard reason.count <= Self.longestReason else { throw .tooLong(limit: Self.longestReason) }
+    guard reason.count <= Self.longestLine else { throw .tooLong(limit: Self.longestLine) }
     return matter
   }
 
-  /// The longest reason for opening, in characters: it stands in the log, where no text of a matter
-  /// has a place.
-  public static let longestReason = 300
+  /// The longest line that is asked for, in characters: a name, an address or a reason, with room
+  /// for no text of a matter.
+  public static let longestLine = 300
 }

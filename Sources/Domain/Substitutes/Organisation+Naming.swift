@@ -42,7 +42,7 @@ extension Organisation {
       }
       standing.remove(at: index)
       if case .move(_, let last) = command {
-        guard last != asked.to else { throw .unchanged(field: "sista dagen") }
+        guard last != asked.to else { throw .unchanged(field: .lastDay) }
         guard last >= today else { throw .substitution(.lastDayHasBeen) }
         var moved = asked
         moved.to = last
@@ -105,9 +105,7 @@ extension Organisation {
 
   /// The units whose matters a person sorts.
   private func triaged(by person: Person) -> Set<UnitID> {
-    let grants = person.grants.filter { $0.role == .triage }
-    let shared = units.filter { $0.sharesTriage == true }.map(\.id)
-    return Set(grants.flatMap { $0.unit.map { [$0] } ?? shared }.flatMap(subtree))
+    Set(person.grants.filter { $0.role == .triage }.flatMap(sorted))
   }
 
   // MARK: - Another organisation

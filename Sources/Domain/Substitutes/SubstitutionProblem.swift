@@ -29,7 +29,7 @@ public enum SubstitutionProblem: Hashable, Sendable {
   public var sentence: String {
     switch self {
     case .mayNotName(let chef):
-      "Du kan inte utse vikarie för \(chef): det gör chefen, chefens chef eller den som fördelar synpunkter."
+      "Du kan inte utse vikarie för \(chef): det gör chefen, chefens chef eller arbetsgruppen."
     case .unknownPerson(let login): "Det finns ingen ”\(login)” i organisationen."
     case .noChef(let name): "\(name) är inte chef, så det finns inget att vara vikarie för."
     case .commonLogin(let name): "\(name) är en gemensam inloggning, så välj en person."

@@ -11,9 +11,9 @@ extension Matter {
     guard asking.actor.may(.read, state) else { throw .notAllowed(.read) }
     guard asking.actor.may(.correct, state) else { throw .notAllowed(.correct) }
     for file in files {
-      guard file.size > 0 else { throw .invalid(field: "bilaga", hint: "filen är tom") }
+      guard file.size > 0 else { throw .invalid(field: .attachment, hint: "filen är tom") }
       guard file.size <= Self.largestFile else {
-        throw .invalid(field: "bilaga", hint: "filen är större än 25 MB")
+        throw .invalid(field: .attachment, hint: "filen är större än \(Self.largestFileWords)")
       }
     }
     return MatterEvent(
@@ -21,8 +21,11 @@ extension Matter {
       facts: .attached(files: files.count), content: MatterContent(files: files))
   }
 
-  /// The largest file that can be added, in bytes.
+  /// The largest file that is taken in or added, in bytes: what a mail server lets through.
   public static let largestFile = 25_000_000
+
+  /// The same in words.
+  public static let largestFileWords = "\(largestFile / 1_000_000) MB"
 }
 
 extension Attachment {

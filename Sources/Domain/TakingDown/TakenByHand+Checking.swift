@@ -6,7 +6,7 @@ extension TakenByHand {
   /// - Throws: `Refusal` for the first field that cannot be used.
   func checked(_ asking: Asking) throws(Refusal) -> TakenByHand {
     guard channel.isSpoken || channel.isPaper else {
-      throw .invalid(field: "kom in via", hint: "välj telefon, besök, brev eller blankett")
+      throw .invalid(field: .matter(.channel), hint: "välj telefon, besök, brev eller blankett")
     }
     guard text.contains(where: { !$0.isWhitespace }) else { throw .emptyText("Synpunkten") }
     var checked = self
@@ -25,10 +25,10 @@ extension TakenByHand {
   private func checkArrival(_ asking: Asking) throws(Refusal) {
     guard let arrivedOn else { return }
     guard arrivedOn <= asking.today else {
-      throw .invalid(field: "ankomstdag", hint: "dagen ligger i framtiden")
+      throw .invalid(field: .matter(.arrivedOn), hint: "dagen ligger i framtiden")
     }
     guard arrivedOn >= Matter.earliestArrival else {
-      throw .invalid(field: "ankomstdag", hint: "dagen ligger för långt tillbaka")
+      throw .invalid(field: .matter(.arrivedOn), hint: "dagen ligger för långt tillbaka")
     }
   }
 
@@ -48,7 +48,7 @@ extension TakenByHand {
     checked.address = try Self.line(sender.address)
     checked.email = try Self.line(sender.email)
     if let email = checked.email, !EmailAddress.isPlausible(email) {
-      throw .invalid(field: "e-postadress", hint: "skriv den som namn@exempel.se")
+      throw .invalid(field: .matter(.email), hint: "skriv den som namn@exempel.se")
     }
     if let way = checked.replyVia, !checked.waysBack(after: channel).contains(way) {
       throw .wayNotPossible(way)
@@ -59,7 +59,7 @@ extension TakenByHand {
   /// The words of a field on one line; nil when there are none.
   private static func line(_ text: String?) throws(Refusal) -> String? {
     let words = (text ?? "").split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    guard words.count <= 300 else { throw .tooLong(limit: 300) }
+    guard words.count <= Matter.longestLine else { throw .tooLong(limit: Matter.longestLine) }
     return words.isEmpty ? nil : words
   }
 }

@@ -48,7 +48,7 @@ extension Channel {
   public var isSpoken: Bool { self == .phone || self == .visit }
 
   /// Whether it came on paper.
-  public var isPaper: Bool { self == .letter || self == .form }
+  var isPaper: Bool { self == .letter || self == .form }
 }
 
 extension Sender {

@@ -21,7 +21,7 @@ extension AccessScreen {
     }
     let visible = cursor.visible(rows: listRows)
     if visible.upperBound < rows.count || !isComplete {
-      surface.write(" mer: ↓ ", at: Point(column: size.columns - 10, row: 0), role: .hint)
+      surface.more(row: 0)
     }
     for (row, index) in zip(top..., visible) {
       let isSelected = index == cursor.selected
@@ -37,11 +37,7 @@ extension AccessScreen {
   ) {
     guard let selected else { return }
     let size = surface.size
-    if hasRule {
-      surface.write(
-        String(repeating: "─", count: size.columns), at: Point(column: 0, row: top - 1),
-        role: .border)
-    }
+    if hasRule { surface.rule(row: top - 1) }
     let width = size.columns - 2
     let lines = TextWidth.wrap(AccessWords.whole(selected, in: context), columns: width)
     for (row, line) in zip(top..<size.rows, lines) {

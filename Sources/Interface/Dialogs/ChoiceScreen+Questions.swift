@@ -154,7 +154,7 @@ extension ChoiceScreen {
   static func corrections(isAnonymous: Bool) -> ChoiceScreen {
     let order: [(Character, MatterCommand.CorrectionTarget)] = [
       ("n", .name), ("e", .email), ("t", .phone), ("p", .address), ("r", .title),
-      ("i", .channel), ("d", .arrivedOn),
+      ("k", .channel), ("d", .arrivedOn),
     ]
     let open = order.filter { _, target in
       !isAnonymous || [.title, .channel, .arrivedOn].contains(target)

@@ -19,10 +19,7 @@ struct ChoiceScreen: Screen {
   let filters: Bool
   /// Whether Enter and arrows choose too; not where a key held down must not answer.
   let takesEnter: Bool
-  private var field = TextField(limit: 60)
-  private var cursor = ListCursor()
-  /// Whether the last key moved in the list, so that the caret stands there.
-  private var isMoving = false
+  private var list: FilteredList<Item>
 
   init(
     title: String, items: [Item], filters: Bool = false, selected: Int = 0,
@@ -32,14 +29,14 @@ struct ChoiceScreen: Screen {
     self.items = items
     self.filters = filters
     self.takesEnter = takesEnter
-    cursor.setCount(items.count)
-    cursor.moveTo(selected)
+    list = FilteredList(items, limit: 60, fitting: Self.fitting)
+    list.select(selected)
   }
 
   /// The same question, with one of its answers marked.
   func selecting(_ answer: DialogAnswer) -> ChoiceScreen {
     var screen = self
-    screen.cursor.moveTo(items.firstIndex { $0.answer == answer } ?? 0)
+    screen.list.select(items.firstIndex { $0.answer == answer } ?? 0)
     return screen
   }
 
@@ -55,27 +52,25 @@ struct ChoiceScreen: Screen {
   }
 
   /// What fits the words that were typed; what begins with them first.
-  private var shown: [Item] {
-    let words = field.text.split(separator: " ")
-    guard filters, !words.isEmpty else { return items }
+  private static func fitting(_ text: String, _ items: [Item]) -> [Item] {
+    let words = text.split(separator: " ")
+    guard !words.isEmpty else { return items }
     let found = items.filter { item in words.allSatisfy { item.label.holds($0) } }
-    let typed = foldedSwedish(field.text.trimmingSpaces)
+    let typed = foldedSwedish(text.trimmingSpaces)
     let starting = found.filter { foldedSwedish($0.label).hasPrefix(typed) }
     return starting + found.filter { !foldedSwedish($0.label).hasPrefix(typed) }
   }
 
   func obstacle(to command: Command, in context: Context) -> String? {
-    if command == .accept, shown.isEmpty { return "Inget passar det du skrev. Sudda och skriv om." }
-    return nil
+    guard command == .accept, list.shown.isEmpty else { return nil }
+    return "Inget passar det du skrev. Sudda och skriv om."
   }
 
   mutating func run(_ command: Command, in context: Context) -> [Step] {
-    let shown = shown
     switch command {
-    case .accept where shown.indices.contains(cursor.selected):
-      return [.answer(shown[cursor.selected].answer)]
-    case .back: return [.pop]
-    default: return []
+    case .accept: list.selected.map { [.answer($0.answer)] } ?? []
+    case .back: [.pop]
+    default: []
     }
   }
 
@@ -85,53 +80,34 @@ struct ChoiceScreen: Screen {
     {
       return [.answer(item.answer)]
     }
-    if filters, field.handle(key) {
-      isMoving = false
-      cursor.setCount(shown.count)
-      cursor.moveTo(0)
-      return []
-    }
-    guard takesEnter, cursor.handle(key, rows: 8, takesLetters: !filters) else { return nil }
-    isMoving = true
-    return []
+    let isTaken =
+      filters && list.type(key)
+      || takesEnter && list.move(key, rows: 8, takesLetters: !filters)
+    return isTaken ? [] : nil
   }
 
   mutating func paste(_ text: String, in context: Context) -> [Step]? {
     guard filters else { return nil }
-    field.paste(text)
-    cursor.setCount(shown.count)
-    cursor.moveTo(0)
+    list.paste(text)
     return []
   }
 
   mutating func draw(on surface: inout Surface, in context: Context) {
-    let shown = shown
-    cursor.setCount(shown.count)
     let wanted = items.count + (filters ? 1 : 0)
     var (row, rows) = Panel.draw(
       title: title, height: min(wanted, max(8, surface.size.rows / 2)), on: &surface)
-    var caret: Point?
     if filters {
       surface.write("Sök: ", at: Point(column: 2, row: row), role: .hint)
-      field.draw(
+      list.field.draw(
         into: &surface, at: Point(column: 7, row: row), width: surface.size.columns - 9)
-      caret = surface.cursor
       row += 1
-      rows -= 1
+      rows = max(1, rows - 1)
     }
-    if shown.isEmpty {
-      surface.write("Inget passar.", at: Point(column: 3, row: row), role: .faint)
+    let hasLetters = !filters
+    list.draw(rows: row..<row + rows, isMarked: takesEnter, on: &surface) {
+      item, row, role, surface in
+      let letter = !hasLetters ? "" : (item.letter.map { "\($0)  " } ?? "   ")
+      surface.write("\(letter)\(item.label)", at: Point(column: 3, row: row), role: role)
     }
-    for (offset, index) in cursor.visible(rows: rows).enumerated() {
-      let isSelected = takesEnter && index == cursor.selected
-      if isSelected { surface.fill(row: row + offset, role: .selected) }
-      let role: StyleRole = isSelected ? .selected : .normal
-      let letter = filters ? "" : (shown[index].letter.map { "\($0)  " } ?? "   ")
-      surface.write(
-        " \(isSelected ? ">" : " ") \(letter)\(shown[index].label)",
-        at: Point(column: 0, row: row + offset), role: role)
-      if index == cursor.selected { surface.cursor = Point(column: 1, row: row + offset) }
-    }
-    if let caret, !isMoving || shown.isEmpty { surface.cursor = caret }
   }
 }

@@ -41,8 +41,7 @@ struct PageScreen: Screen {
     surface.write(title, at: Point(column: 1, row: 0), role: .strong)
     surface.cursor = Point(column: 1, row: 2)
     if !pane.isAtEnd {
-      surface.write(
-        " mer: ↓ ", at: Point(column: surface.size.columns - 10, row: 0), role: .hint)
+      surface.more(row: 0)
     }
     pane.layoutAndDraw(
       into: &surface,

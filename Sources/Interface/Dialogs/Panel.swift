@@ -15,8 +15,7 @@ enum Panel {
     let rows = max(1, min(height, surface.size.rows - 4))
     let top = surface.size.rows - 2 - rows
     for row in top - 1..<surface.size.rows - 2 { surface.fill(row: row, role: .normal) }
-    let rule = String(repeating: "─", count: surface.size.columns)
-    surface.write(rule, at: Point(column: 0, row: top - 1), role: .border)
+    surface.rule(row: top - 1)
     surface.write(
       " \(TextWidth.clip(title, to: surface.size.columns - 6)) ",
       at: Point(column: 2, row: top - 1), role: .strong)

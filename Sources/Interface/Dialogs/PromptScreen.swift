@@ -19,7 +19,7 @@ struct PromptScreen: Screen {
     self.purpose = purpose
     title = purpose.question
     mayBeEmpty = purpose.mayBeEmpty
-    field = TextField(text: text, limit: 300)
+    field = TextField(text: text, limit: Matter.longestLine)
     first = field.text
   }
 

@@ -56,9 +56,14 @@ enum DraftWords {
     return lines + MatterLines.paragraphs(item.draft.text)
   }
 
+  /// That a matter has gone out of reach.
+  static func gone(_ matter: Matter? = nil) -> String {
+    "Du kan inte läsa \(matter?.state.reference.short ?? "ärendet") längre."
+  }
+
   /// That a matter has gone out of reach, and where what was written in it is.
   static func gone(_ matter: Matter, isKept: Bool) -> String {
-    "Du kan inte läsa \(matter.state.reference.short) längre."
+    gone(matter)
       + (isKept ? " Det du har skrivit finns kvar: P i listan, och där visar B texten." : "")
   }
 
@@ -76,7 +81,7 @@ enum DraftWords {
       let what = Timeline.words(event.facts, context: context)
       return "Sedan dess: \(what) (\(context.personName(event.by)))."
     case .unreachable?:
-      return "Du kan inte läsa ärendet längre. B visar texten, för att läsa och kopiera."
+      return "\(gone()) B visar texten, för att läsa och kopiera."
     case .lost?:
       return "Ärendet finns inte kvar: en säkerhetskopia har lästs in, och numret kan vara ett "
         + "annat ärendes nu. B visar texten, för att läsa och kopiera."

@@ -85,7 +85,7 @@ struct DraftsScreen: Screen {
     guard case .matterGone(let id) = loaded, selected(in: context)?.draft.matter?.id == id else {
       return []
     }
-    return [.complain("Du kan inte läsa ärendet längre. \(Self.stays)")]
+    return [.complain("\(DraftWords.gone()) \(Self.stays)")]
   }
 
   mutating func draw(on surface: inout Surface, in context: Context) {
@@ -104,9 +104,7 @@ struct DraftsScreen: Screen {
     }
     surface.cursor = Point(
       column: 1, row: 1 + cursor.selected - cursor.visible(rows: rows).lowerBound)
-    surface.write(
-      String(repeating: "─", count: size.columns), at: Point(column: 0, row: rows + 1),
-      role: .border)
+    surface.rule(row: rows + 1)
     guard items.indices.contains(cursor.selected) else { return }
     let caret = surface.cursor
     let lines = DraftWords.lines(of: items[cursor.selected], in: context)
@@ -117,8 +115,7 @@ struct DraftsScreen: Screen {
         column: 1, row: rows + 2, columns: min(size.columns - 2, ReadingPane.widest),
         rows: max(1, size.rows - rows - 2)))
     if !pane.isAtEnd {
-      surface.write(
-        " mer: PgDn ", at: Point(column: size.columns - 13, row: rows + 1), role: .hint)
+      surface.more("mer: PgDn", row: rows + 1)
     }
     surface.cursor = caret
   }

@@ -42,30 +42,7 @@ extension GuideForm {
         into: &surface, at: place, width: width, isFocused: isFocused,
         placeholder: isFocused ? field.placeholder : "")
     } else {
-      drawOptions(of: field, at: place, isFocused: isFocused, on: &surface)
-    }
-  }
-
-  private func drawOptions(
-    of field: GuideField, at place: Point, isFocused: Bool, on surface: inout Surface
-  ) {
-    let options = options(of: field)
-    let chosen = options.firstIndex { $0.isChosen } ?? 0
-    let room = surface.size.columns - place.column
-    // The first ones are left out, where the chosen one would not be seen otherwise.
-    var first = 0
-    while first < chosen,
-      options[first...chosen].reduce(0, { $0 + TextWidth.width(of: $1.words) + 3 }) > room
-    { first += 1 }
-    var column = place.column
-    if isFocused { surface.cursor = place }
-    for option in options[first...] {
-      let words = option.isChosen ? "[\(option.words)]" : " \(option.words) "
-      if isFocused, option.isChosen { surface.cursor = Point(column: column + 1, row: place.row) }
-      column += surface.write(
-        words, at: Point(column: column, row: place.row),
-        role: option.isChosen ? .activeTab : .normal)
-      column += 1
+      options(of: field).draw(at: place, isFocused: isFocused, on: &surface)
     }
   }
 }

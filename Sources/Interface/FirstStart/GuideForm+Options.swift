@@ -1,22 +1,19 @@
 import Domain
 
 extension GuideForm {
-  /// One of several things that a field can be.
-  struct Option: Hashable, Sendable {
-    /// What choosing it sets.
-    enum Value: Hashable, Sendable {
-      case routine(String)
-      case regulation(Unit.Regulation?)
-      case roles(Int, [Role])
-    }
-
-    let words: String
-    let value: Value
-    let isChosen: Bool
+  /// What choosing an option sets.
+  enum Choice: Hashable, Sendable {
+    case routine(String)
+    case regulation(Unit.Regulation?)
+    case roles(Int, [Role])
   }
 
-  /// What a field can be; empty for one that is written in.
-  func options(of field: GuideField) -> [Option] {
+  /// What a field can be; nothing for one that is written in.
+  func options(of field: GuideField) -> OptionField<Choice> {
+    OptionField(options: listed(field))
+  }
+
+  private func listed(_ field: GuideField) -> [Option<Choice>] {
     switch field {
     case .answer(.routine):
       return routines.map {

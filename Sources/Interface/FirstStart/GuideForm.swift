@@ -95,7 +95,11 @@ struct GuideForm: Equatable, Sendable {
   ///
   /// - Returns: Whether the key means something there.
   mutating func handle(_ key: Key) -> Bool {
-    guard focus.isWritten else { return choose(with: key) }
+    guard focus.isWritten else {
+      guard let value = options(of: focus).value(for: key) else { return false }
+      pick(value)
+      return true
+    }
     var field = field(focus)
     guard field.handle(key) else { return false }
     note(field)
@@ -128,28 +132,8 @@ struct GuideForm: Equatable, Sendable {
     }
   }
 
-  private mutating func choose(with key: Key) -> Bool {
-    let options = options(of: focus)
-    guard !options.isEmpty else { return false }
-    let current = options.firstIndex { $0.isChosen } ?? 0
-    switch key {
-    case .right, .character(" "): pick(options[(current + 1) % options.count])
-    case .left: pick(options[(current - 1 + options.count) % options.count])
-    case .character(let letter):
-      // The letter again takes the next one that begins with it.
-      let turned = options[(current + 1)...] + options[...current]
-      let typed = letter.lowercased()
-      guard let option = turned.first(where: { $0.words.lowercased().hasPrefix(typed) }) else {
-        return false
-      }
-      pick(option)
-    default: return false
-    }
-    return true
-  }
-
-  private mutating func pick(_ option: Option) {
-    switch option.value {
+  private mutating func pick(_ value: Choice) {
+    switch value {
     case .routine(let id): answers.routine = id
     case .regulation(let regulation): answers.regulation = regulation
     case .roles(let index, let roles): answers.colleagues[index].roles = roles

@@ -70,7 +70,7 @@ extension GuideScreen {
         in: Rect(column: 1, row: top, columns: columns, rows: max(1, size.rows - top)))
       surface.cursor = Point(column: 1, row: top)
       if !pane.isAtEnd {
-        surface.write(" mer: ↓ ", at: Point(column: size.columns - 9, row: 0), role: .hint)
+        surface.more(row: 0)
       }
       return
     }

@@ -50,8 +50,7 @@ public struct Context: Hashable, Sendable {
   /// What a category is called at a unit, with a capital letter.
   func label(_ category: Category?, at unit: UnitID?) -> String {
     guard let category else { return "" }
-    let word = rules.routine(at: unit).label(category)
-    return word.prefix(1).uppercased() + word.dropFirst()
+    return rules.routine(at: unit).label(category).capitalisedFirst
   }
 
   /// The role in which a category is drawn.

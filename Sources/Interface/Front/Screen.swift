@@ -123,9 +123,9 @@ enum ReviewQuestion: Hashable, Sendable {
   /// The question.
   var words: String {
     switch self {
-    case .tellsOfHealth: "Säger svaret något om hälsa eller insatser?"
-    case .senderMayKnow: "Synpunkten gäller någon annan. Får avsändaren veta detta?"
-    case .quotedBrace: "Det står ”{{” i det som avsändaren skrev. Ska svaret gå så?"
+    case .tellsOfHealth: LetterFinding.healthUnanswered.sentence
+    case .senderMayKnow: LetterFinding.mayKnowUnanswered.sentence
+    case .quotedBrace: LetterFinding.quotedBrace.sentence
     }
   }
 }

@@ -58,23 +58,3 @@ enum StepSentence {
       .map { Timeline.words($0.facts, context: context) }.joined(separator: ", ")
   }
 }
-
-extension MatterCommand.CorrectionTarget {
-  /// The field's name on the screen.
-  var words: String {
-    switch self {
-    case .name: "namn"
-    case .email: "e-postadress"
-    case .phone: "telefon"
-    case .address: "postadress"
-    case .title: "rubrik"
-    case .channel: "inkom via"
-    case .arrivedOn: "ankomstdag"
-    }
-  }
-}
-
-extension String {
-  /// The text with its first letter as a capital.
-  var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
-}

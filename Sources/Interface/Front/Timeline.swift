@@ -25,7 +25,7 @@ public enum Timeline {
     case .moved(let move): return words(move, context)
     case .contacted(let means, let reached):
       return "kontakt via \(means.rawValue), " + (reached ? "nådd" : "inte nådd")
-    case .corrected(let correction): return "rättat: \(correction.field)"
+    case .corrected(let correction): return "rättat: \(correction.target.words)"
     case .attached(let files): return files == 1 ? "bilaga" : "\(files) bilagor"
     case .senderHidden: return "avsändaren gjord anonym"
     case .solvedAtOnce: return "löst direkt"

@@ -27,8 +27,7 @@ extension ListScreen {
           rows: size.rows - 2), in: context)
     } else if previewRows > 0 {
       let top = 2 + listRows
-      surface.write(
-        String(repeating: "─", count: size.columns), at: Point(column: 0, row: top), role: .border)
+      surface.rule(row: top)
       drawPreview(
         on: &surface,
         rect: Rect(column: 1, row: top + 1, columns: size.columns - 2, rows: previewRows),

@@ -20,8 +20,7 @@ extension MatterScreen {
       TextWidth.clip(nextWords(in: context), to: columns - 2), at: Point(column: 1, row: 3),
       role: .notice)
     surface.cursor = Point(column: 1, row: 3)
-    surface.write(
-      String(repeating: "─", count: columns), at: Point(column: 0, row: 4), role: .border)
+    surface.rule(row: 4)
     PresenceWords.draw(in: matter.id, on: &surface, row: 4, context)
   }
 

@@ -343,7 +343,7 @@ struct MatterScreen: Screen {
         column: 1, row: top, columns: min(columns - 2, ReadingPane.widest),
         rows: max(1, surface.size.rows - top)))
     if !pane.isAtEnd {
-      surface.write(" mer: ↓ ", at: Point(column: columns - 10, row: top - 1), role: .hint)
+      surface.more(row: top - 1)
     }
   }
 }

@@ -124,10 +124,3 @@ struct RowLayout {
     return (day + standing.words, role)
   }
 }
-
-extension String {
-  /// The text with spaces after it up to a width in columns.
-  func padded(to columns: Int) -> String {
-    self + String(repeating: " ", count: max(0, columns - TextWidth.width(of: self)))
-  }
-}

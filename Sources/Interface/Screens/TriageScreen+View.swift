@@ -37,12 +37,10 @@ extension TriageScreen {
       in: Rect(
         column: 1, row: top, columns: min(columns - 2, ReadingPane.widest),
         rows: bottom - top))
-    surface.write(
-      String(repeating: "─", count: columns), at: Point(column: 0, row: bottom), role: .border)
+    surface.rule(row: bottom)
     PresenceWords.draw(in: matter.id, on: &surface, row: bottom, context)
     if !pane.isAtEnd {
-      surface.write(
-        " mer text: ↓ ", at: Point(column: columns - 15, row: bottom), role: .hint)
+      surface.more("mer text: ↓", row: bottom)
     }
     drawTypes(at: bottom + 1, state: state, on: &surface, in: context)
     drawUnit(at: bottom + 2, rows: listRows, on: &surface, in: context)
@@ -57,13 +55,13 @@ extension TriageScreen {
       MatterLines.facts(of: matter, earlier: 0, suggestions: false, notes: false, in: context))
     let title = "\(matter.state.reference.short)  \(matter.state.displayTitle)"
     surface.write(
-      TextWidth.clip(title, to: size.columns - 10), at: Point(column: 1, row: 0), role: .strong)
+      TextWidth.clip(title, to: size.columns - 11), at: Point(column: 1, row: 0), role: .strong)
     let listRows = 2
     let bottom = phase == .type ? size.rows - 1 : size.rows - 1 - listRows
     pane.layoutAndDraw(
       into: &surface, in: Rect(column: 1, row: 1, columns: size.columns - 2, rows: bottom - 1))
     if !pane.isAtEnd {
-      surface.write(" mer: ↓ ", at: Point(column: size.columns - 9, row: 0), role: .hint)
+      surface.more(row: 0)
     }
     if phase == .type {
       drawTypes(at: bottom, state: matter.state, on: &surface, in: context)

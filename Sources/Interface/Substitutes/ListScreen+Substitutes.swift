@@ -9,7 +9,7 @@ extension ListScreen {
   func obstacleToSubstitutes(in context: Context) -> String? {
     if fixedTitle != nil { return "Gå tillbaka till köerna först." }
     return context.actor.mayNameSubstitutes
-      ? nil : "Vikarier utses av chefen, chefens chef eller den som fördelar synpunkter."
+      ? nil : "Vikarier utses av chefen, chefens chef eller arbetsgruppen."
   }
 
   /// Draws who does a chef's work just now, to the right of the tabs where there is room.

@@ -109,7 +109,7 @@ extension SubstituteForm {
 
   private func note(in context: Context) -> String? {
     switch focus {
-    case .chef: "Chefen kan vara vem som helst som du själv står över, eller fördelar åt."
+    case .chef: "Chefen kan vara vem som helst som du själv står över, eller sorterar åt."
     case .substitute:
       "Vikarien ser och svarar på chefens ärenden de dagarna, i sitt eget namn. Chefen kan också "
         + "arbeta som vanligt."

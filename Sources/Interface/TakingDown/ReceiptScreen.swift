@@ -55,9 +55,7 @@ struct ReceiptScreen: Screen {
   mutating func draw(on surface: inout Surface, in context: Context) {
     surface.write(
       "Registrerat: \(matter.state.reference.full)", at: Point(column: 1, row: 0), role: .strong)
-    surface.write(
-      String(repeating: "─", count: surface.size.columns), at: Point(column: 0, row: 1),
-      role: .border)
+    surface.rule(row: 1)
     if pane.lines.isEmpty { pane.lines = Receipt.lines(matter, code: code, in: context) }
     pane.layoutAndDraw(
       into: &surface,
@@ -65,8 +63,7 @@ struct ReceiptScreen: Screen {
         column: 1, row: 2, columns: min(surface.size.columns - 2, 72),
         rows: max(1, surface.size.rows - 2)))
     if !pane.isAtEnd {
-      surface.write(
-        " mer: ↓ ", at: Point(column: surface.size.columns - 10, row: 1), role: .hint)
+      surface.more(row: 1)
     }
     surface.cursor = Point(column: 1, row: 2)
   }

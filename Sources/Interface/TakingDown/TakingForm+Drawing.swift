@@ -45,40 +45,8 @@ extension TakingForm {
         placeholder: isFocused ? field.placeholder : "")
       if field == .arrivedOn { drawWeekday(words.text, after: place, on: &surface) }
     } else {
-      drawOptions(of: field, at: place, isFocused: isFocused, on: &surface)
+      options(of: field).draw(at: place, isFocused: isFocused, on: &surface)
     }
-  }
-
-  private func drawOptions(
-    of field: TakingField, at place: Point, isFocused: Bool, on surface: inout Surface
-  ) {
-    var column = place.column
-    if isFocused { surface.cursor = place }
-    let options = visible(options(of: field), columns: surface.size.columns - column)
-    for (index, option) in zip(options.indices, options) {
-      let words = option.isChosen ? "[\(option.words)]" : " \(option.words) "
-      // None is cut: a mark says that there are more.
-      let mark = index == options.endIndex - 1 ? 0 : 2
-      guard column + TextWidth.width(of: words) + mark <= surface.size.columns else {
-        surface.write("…", at: Point(column: column, row: place.row), role: .faint)
-        return
-      }
-      if isFocused, option.isChosen { surface.cursor = Point(column: column + 1, row: place.row) }
-      column += surface.write(
-        words, at: Point(column: column, row: place.row),
-        role: option.isChosen ? .activeTab : .normal)
-      column += 1
-    }
-  }
-
-  /// The options without the first ones, where the chosen one would not be seen otherwise.
-  private func visible(_ options: [Option], columns: Int) -> ArraySlice<Option> {
-    let chosen = options.firstIndex { $0.isChosen } ?? 0
-    var first = 0
-    while first < chosen,
-      options[first...chosen].reduce(0, { $0 + TextWidth.width(of: $1.words) + 3 }) > columns
-    { first += 1 }
-    return options[first...]
   }
 
   /// The weekday of an arrival day, as a check of what was typed.

@@ -1,24 +1,21 @@
 import Domain
 
 extension TakingForm {
-  /// One of several things that a field can be.
-  struct Option: Hashable, Sendable {
-    /// What choosing it sets.
-    enum Value: Hashable, Sendable {
-      case channel(Channel)
-      case unit(UnitID)
-      case anonymous(Bool)
-      case wantsAnswer(Bool)
-      case way(AnswerWay)
-    }
-
-    let words: String
-    let value: Value
-    let isChosen: Bool
+  /// What choosing an option sets.
+  enum Choice: Hashable, Sendable {
+    case channel(Channel)
+    case unit(UnitID)
+    case anonymous(Bool)
+    case wantsAnswer(Bool)
+    case way(AnswerWay)
   }
 
-  /// What a field can be; empty for one that is written in.
-  func options(of field: TakingField) -> [Option] {
+  /// What a field can be; nothing for one that is written in.
+  func options(of field: TakingField) -> OptionField<Choice> {
+    OptionField(options: listed(field))
+  }
+
+  private func listed(_ field: TakingField) -> [Option<Choice>] {
     switch field {
     case .channel:
       let channels: [(Channel, String)] =

@@ -36,7 +36,7 @@ struct TakingForm: Equatable, Sendable {
     focus = namesTaker ? .takerName : .channel
     fields = [:]
     for field in Self.order(kind) where field.isWritten {
-      fields[field] = TextField(text: details.words[field] ?? "", limit: 300)
+      fields[field] = TextField(text: details.words[field] ?? "", limit: Matter.longestLine)
     }
   }
 
@@ -107,7 +107,11 @@ struct TakingForm: Equatable, Sendable {
   ///
   /// - Returns: Whether the key means something there.
   mutating func handle(_ key: Key) -> Bool {
-    guard focus.isWritten else { return choose(with: key) }
+    guard focus.isWritten else {
+      guard let value = options(of: focus).value(for: key) else { return false }
+      pick(value)
+      return true
+    }
     let isTaken = fields[focus]?.handle(key) ?? false
     if isTaken { note() }
     return isTaken
@@ -124,27 +128,8 @@ struct TakingForm: Equatable, Sendable {
     details.words[focus] = text.isEmpty ? nil : text
   }
 
-  private mutating func choose(with key: Key) -> Bool {
-    let options = options(of: focus)
-    guard !options.isEmpty else { return false }
-    let current = options.firstIndex { $0.isChosen }
-    switch key {
-    case .right, .character(" "): pick(options[((current ?? -1) + 1) % options.count])
-    case .left: pick(options[((current ?? 0) - 1 + options.count) % options.count])
-    case .character(let letter):
-      let typed = letter.lowercased()
-      // The letter again takes the next one that begins with it.
-      let start = (current ?? -1) + 1
-      let turned = options[start...] + options[..<start]
-      guard let option = turned.first(where: { $0.words.hasPrefix(typed) }) else { return false }
-      pick(option)
-    default: return false
-    }
-    return true
-  }
-
-  private mutating func pick(_ option: Option) {
-    switch option.value {
+  private mutating func pick(_ value: Choice) {
+    switch value {
     case .channel(let channel): details.channel = channel
     case .unit(let unit): details.unit = unit
     case .anonymous(let isAnonymous): details.isAnonymous = isAnonymous

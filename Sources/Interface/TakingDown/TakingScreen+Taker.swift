@@ -10,7 +10,7 @@ extension TakingScreen {
     let columns = min(surface.size.columns - 2, ReadingPane.widest)
     var row = 1
     if !isLow {
-      drawRule(at: row, on: &surface)
+      surface.rule(row: row)
       row += 1
       let unit = context.unitName(context.actor.commonUnit)
       var lines = TextWidth.wrap(

@@ -20,12 +20,6 @@ extension TakingScreen {
       role: .hint)
   }
 
-  func drawRule(at row: Int, on surface: inout Surface) {
-    surface.write(
-      String(repeating: "─", count: surface.size.columns), at: Point(column: 0, row: row),
-      role: .border)
-  }
-
   // MARK: - The card
 
   private mutating func drawCard(on surface: inout Surface, in context: Context) {
@@ -47,16 +41,13 @@ extension TakingScreen {
         ? "Skriv det som berättas, helst med personens egna ord"
         : "Skriv av brevet eller blanketten",
       on: &surface)
-    drawRule(at: 1, on: &surface)
+    surface.rule(row: 1)
     let place = Rect(
       column: 1, row: 2, columns: min(surface.size.columns - 2, ReadingPane.widest),
       rows: max(1, surface.size.rows - 2))
     editor.layout(place.size)
     editor.draw(into: &surface, in: place)
-    if let more = editor.whereMore {
-      let column = surface.size.columns - 2 - TextWidth.width(of: more)
-      surface.write(more, at: Point(column: column, row: 1), role: .hint)
-    }
+    if let more = editor.whereMore { surface.more(more, row: 1) }
   }
 
   // MARK: - Reading back
@@ -91,8 +82,8 @@ extension TakingScreen {
       seen.insert(contentsOf: reading.lines[line].place)
     }
     if !isLow {
-      drawRule(at: 1, on: &surface)
-      drawRule(at: surface.size.rows - 2, on: &surface)
+      surface.rule(row: 1)
+      surface.rule(row: surface.size.rows - 2)
     }
     let question = "”Är det rätt? Godkänner du texten?”"
     let words =
@@ -126,7 +117,7 @@ extension TakingScreen {
     case nil: break
     }
     if !isLow {
-      drawRule(at: row, on: &surface)
+      surface.rule(row: row)
       row += 1
     }
     let rows = surface.size.rows - row

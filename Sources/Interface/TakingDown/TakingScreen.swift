@@ -149,8 +149,8 @@ extension Refusal {
   /// The field of the form that must be mended.
   fileprivate var takingField: TakingField? {
     switch self {
-    case .invalid("e-postadress", _): .email
-    case .invalid("ankomstdag", _): .arrivedOn
+    case .invalid(.matter(.email), _): .email
+    case .invalid(.matter(.arrivedOn), _): .arrivedOn
     case .wayNotPossible: .way
     case .needsTaker: .takerName
     default: nil

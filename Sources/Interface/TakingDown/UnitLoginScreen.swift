@@ -43,9 +43,7 @@ struct UnitLoginScreen: Screen {
 
   mutating func draw(on surface: inout Surface, in context: Context) {
     surface.write("Ta emot en synpunkt", at: Point(column: 1, row: 0), role: .strong)
-    surface.write(
-      String(repeating: "─", count: surface.size.columns), at: Point(column: 0, row: 1),
-      role: .border)
+    surface.rule(row: 1)
     let lines = Self.lines(in: context)
     if pane.lines != lines { pane = ReadingPane(lines) }
     pane.layoutAndDraw(
@@ -54,8 +52,7 @@ struct UnitLoginScreen: Screen {
         column: 1, row: 2, columns: min(surface.size.columns - 2, ReadingPane.widest),
         rows: max(1, surface.size.rows - 2)))
     if !pane.isAtEnd {
-      surface.write(
-        " mer: ↓ ", at: Point(column: surface.size.columns - 10, row: 1), role: .hint)
+      surface.more(row: 1)
     }
     surface.cursor = Point(column: 1, row: 2)
   }

@@ -15,9 +15,6 @@ struct ListCursor: Equatable, Sendable {
     self.selected = min(max(0, selected), max(0, count - 1))
   }
 
-  /// Whether the list has no elements.
-  var isEmpty: Bool { count == 0 }
-
   /// Takes a key.
   ///
   /// - Parameters:

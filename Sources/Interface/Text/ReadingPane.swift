@@ -70,24 +70,15 @@ struct ReadingPane: Equatable, Sendable {
     return true
   }
 
-  /// Scrolls so that a line is in view, at the top if it was not.
-  mutating func show(line: Int) {
-    guard let row = rows.firstIndex(where: { $0.line >= line }) else { return }
-    if !(top..<top + size.rows).contains(row) { scroll(to: row) }
-  }
-
   /// Draws the rows that are in view.
-  ///
-  /// The cursor, if it is put here, stands on the first of them.
-  func draw(into surface: inout Surface, in rect: Rect, isFocused: Bool = false) {
+  func draw(into surface: inout Surface, in rect: Rect) {
     guard rect.size.columns > 0, rect.size.rows > 0 else { return }
     guard rect.size == size else {
       var fitting = self
       fitting.layout(rect.size)
-      return fitting.draw(into: &surface, in: rect, isFocused: isFocused)
+      return fitting.draw(into: &surface, in: rect)
     }
     surface.fill(rect)
-    if isFocused { surface.cursor = rect.origin }
     for (offset, row) in rows[top...].prefix(rect.size.rows).enumerated() {
       let line = lines[row.line]
       let indent = Self.indent(of: line, columns: rect.size.columns)

@@ -48,9 +48,9 @@ struct TextEditor: Equatable, Sendable {
   var whereMore: String? {
     switch (hasMoreAbove, hasMoreBelow) {
     case (false, false): nil
-    case (true, false): " mer: ↑ "
-    case (false, true): " mer: ↓ "
-    case (true, true): " mer: ↑↓ "
+    case (true, false): "mer: ↑"
+    case (false, true): "mer: ↓"
+    case (true, true): "mer: ↑↓"
     }
   }
 

@@ -15,7 +15,7 @@ struct TextField: Equatable, Sendable {
   /// - Parameters:
   ///   - text: The text to begin with; line breaks become spaces and what is too long is cut off.
   ///   - limit: The most characters.
-  init(text: String = "", limit: Int = 1000) {
+  init(text: String = "", limit: Int) {
     self.limit = max(1, limit)
     editor = TextEditor(
       text: String(WrittenText.singleLine(text).prefix(self.limit)), caretAtEnd: true)
@@ -27,10 +27,6 @@ struct TextField: Equatable, Sendable {
   var isEmpty: Bool { editor.isEmpty }
   /// How many characters stand before the caret.
   var caret: Int { editor.caret.column }
-  /// Counts the changes of the text.
-  var revision: Int { editor.revision }
-  /// Whether there is room for no more characters.
-  var isFull: Bool { count >= limit }
 
   /// The characters and what must be known to draw them.
   var line: TextLine { editor.buffer.lines[0] }

@@ -75,10 +75,10 @@ extension Front {
   }
 
   private func words(for loss: Loss, of matter: Matter) -> String {
-    let number = matter.state.reference.short
-    if loss == .all { return "Du kan inte läsa \(number) längre." }
+    if loss == .all { return DraftWords.gone(matter) }
     return matter.isOpened
-      ? "De skyddade uppgifterna är dolda igen." : "Du får inte längre se allt i \(number)."
+      ? "De skyddade uppgifterna är dolda igen."
+      : "Du får inte längre se allt i \(matter.state.reference.short)."
   }
 
   /// Takes away the messages that do not lie aside any more.

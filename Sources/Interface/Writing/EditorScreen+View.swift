@@ -26,17 +26,12 @@ extension EditorScreen {
         in: Rect(column: 1, row: 1, columns: columns, rows: sourceRows))
       row += sourceRows
     }
-    surface.write(
-      String(repeating: "─", count: size.columns), at: Point(column: 0, row: row), role: .border)
+    surface.rule(row: row)
     PresenceWords.draw(in: matter.id, on: &surface, row: row, else: news, context)
     let place = Rect(column: 1, row: row + 1, columns: columns, rows: max(1, size.rows - row - 1))
     editor.layout(place.size)
     editor.draw(into: &surface, in: place)
-    if let more = editor.whereMore {
-      surface.write(
-        more, at: Point(column: size.columns - 2 - TextWidth.width(of: more), row: row),
-        role: .hint)
-    }
+    if let more = editor.whereMore { surface.more(more, row: row) }
   }
 
   private var heading: String {

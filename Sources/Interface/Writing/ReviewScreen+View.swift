@@ -5,15 +5,14 @@ extension ReviewScreen {
   mutating func draw(on surface: inout Surface, in context: Context) {
     let size = surface.size
     let top = drawVerdict(below: drawHead(on: &surface), on: &surface, in: context)
-    surface.write(
-      String(repeating: "─", count: size.columns), at: Point(column: 0, row: top), role: .border)
+    surface.rule(row: top)
     pane.layoutAndDraw(
       into: &surface,
       in: Rect(
         column: 1, row: top + 1, columns: min(size.columns - 2, ReadingPane.widest),
         rows: max(1, size.rows - top - 1)))
     if !pane.isAtEnd {
-      surface.write(" mer: ↓ ", at: Point(column: size.columns - 10, row: top), role: .hint)
+      surface.more(row: top)
     }
   }
 

@@ -91,7 +91,7 @@ struct ReviewScreen: Screen {
       list.append(
         Binding(
           .healthAnswer, [.letter("h")], "hälsa",
-          "Säg om texten berättar något om hälsa eller insatser."))
+          "Ange om svaret säger något om hälsa eller insatser."))
     }
     if asksMayKnow {
       list.append(

@@ -80,9 +80,7 @@ struct TemplateScreen: Screen {
         at: Point(column: 0, row: 1 + offset), role: role)
       if isSelected { surface.cursor = Point(column: 1, row: 1 + offset) }
     }
-    surface.write(
-      String(repeating: "─", count: size.columns), at: Point(column: 0, row: rows + 1),
-      role: .border)
+    surface.rule(row: rows + 1)
     let cursorPoint = surface.cursor
     pane.layoutAndDraw(
       into: &surface,

@@ -2,6 +2,9 @@ internal import Domain
 internal import Foundation
 
 /// Latin letters without their marks: å and ä are a, ö is o, é is e.
+///
+/// Scalar by scalar and of all Latin letters, unlike `foldedSwedish`, so that what is found keeps its
+/// place in the text.
 enum FoldedLatin {
   /// The letter for each scalar below U+0250; itself where it bears no mark.
   static let table: [UInt16] = (0..<0x250).map { value in

@@ -133,20 +133,18 @@ struct Search {
   /// Units, handler and desks as the index knows them, when they are few enough to be looked up.
   private static func places(_ reach: Reach, _ filters: SearchFilters) -> String? {
     var parts: [String] = []
-    if case .some(let units, _) = reach.units, units.count <= fewUnits {
+    if case .some(let units, _) = reach.units, units.count <= Reach.fewUnits {
       var codes = units.map { SearchCode.unit($0) }
       if reach.unsorted != nil { codes.append(SearchCode.unit(nil)) }
       if let handler = reach.handler { codes.append(SearchCode.handler(handler)) }
       parts.append(MatchExpression.codes(codes))
     }
-    if let units = filters.units, units.count <= fewUnits {
+    if let units = filters.units, units.count <= Reach.fewUnits {
       parts.append(MatchExpression.codes(units.map { SearchCode.unit($0) }))
     }
     if filters.areAtDesk { parts.append(MatchExpression.codes([SearchCode.atDesk])) }
     return parts.isEmpty ? nil : parts.map { "(\($0))" }.joined(separator: " AND ")
   }
-
-  private static let fewUnits = 16
 
   // MARK: - Hits
 

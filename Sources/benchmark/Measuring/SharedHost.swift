@@ -6,8 +6,8 @@ import Store
 /// the package would have it, in a mount namespace of its own.
 struct SharedHost {
   /// Where the package has the database.
-  static let folder = "/var/lib/synpunkt"
-  static let database = folder + "/synpunkt.sqlite"
+  static let folder = HostDatabase.folder
+  static let database = HostDatabase.installed.path
   /// The service account, which needs no name.
   private static let account: uid_t = 61_234
 

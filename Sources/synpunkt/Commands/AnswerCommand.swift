@@ -41,10 +41,10 @@ struct AnswerCommand: ParsableCommand {
         rules: session.rules)
     } catch .refused(.letter(.healthUnanswered)) {
       throw Failure(
-        "Säg med --health eller --no-health om svaret berättar något om hälsa eller insatser.")
+        "Ange med --health eller --no-health om svaret säger något om hälsa eller insatser.")
     } catch .refused(.letter(.mayKnowUnanswered)) {
       throw Failure(
-        "Synpunkten gäller någon annan än avsändaren: säg med --sender-may-know eller "
+        "Synpunkten gäller någon annan än avsändaren: ange med --sender-may-know eller "
           + "--no-sender-may-know om avsändaren får veta det som står i svaret.")
     } catch {
       throw Failure(error.sentence)

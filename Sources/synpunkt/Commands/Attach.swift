@@ -8,7 +8,7 @@ struct Attach: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "attach", abstract: "Add a file to a matter, such as the scan of a letter.",
     discussion: """
-      At most 25 MB. The media type is told from the content: PDF, PNG, JPEG, TIFF and plain text \
+      At most \(Matter.largestFileWords). The media type is told from the content: PDF, PNG, JPEG, TIFF and plain text \
       are known. The file of an anonymous sender gets a name that tells nothing.
       """)
 

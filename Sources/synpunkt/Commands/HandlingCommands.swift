@@ -11,7 +11,9 @@ struct Categorise: ParsableCommand {
   @Argument(help: "beröm, förslag or klagomål.") var category: Category
 
   func run() throws {
-    try carryOut(.categorise(category), on: argument, in: database)
+    let session = try database.session()
+    let matter = try session.matter(argument.reference)
+    try report(try session.perform(.categorise(category), on: matter), session)
   }
 }
 
@@ -106,15 +108,6 @@ struct Close: ParsableCommand {
     }
     try report(try session.perform(.close, on: matter), session)
   }
-}
-
-/// Carries out a command on a matter and prints how it stands then.
-private func carryOut(
-  _ command: MatterCommand, on argument: ReferenceArgument, in database: DatabaseOption
-) throws {
-  let session = try database.session()
-  let matter = try session.matter(argument.reference)
-  try report(try session.perform(command, on: matter), session)
 }
 
 /// Prints how a matter stands, on one line.

@@ -14,7 +14,7 @@ extension Import {
     /// Reads a file; one that cannot be taken for a synpunkt or a message is remembered as refused.
     mutating func read(_ file: String, today: CivilDay) {
       do throws(Failure) {
-        let bytes = try Files.read(file, limit: FileReader.maximumBytes)
+        let bytes = try Files.read(file, limit: Matter.largestFile)
         size += bytes.count
         files.append((file, .success(try Self.incoming(bytes, today: today))))
       } catch {
@@ -50,7 +50,7 @@ extension Import {
         switch file.content {
         case .success: Result(file: file.name, rest.removeFirst())
         case .failure(let failure):
-          Result(file: file.name, kind: "refused", reason: failure.sentence)
+          Result(file: file.name, kind: .refused, reason: failure.sentence)
         }
       }
     }
@@ -62,15 +62,15 @@ extension Import.Result {
   init(file: String, _ taken: Swift.Result<TakenIn, StoreError>) {
     switch taken {
     case .success(.registered(let reference, let notice)):
-      self.init(file: file, kind: "registered", reference: reference, reason: notice)
+      self.init(file: file, kind: .registered, reference: reference, reason: notice)
     case .success(.duplicate(let reference)):
-      self.init(file: file, kind: "duplicate", reference: reference)
+      self.init(file: file, kind: .duplicate, reference: reference)
     case .success(.added(let reference)):
-      self.init(file: file, kind: "added", reference: reference)
+      self.init(file: file, kind: .added, reference: reference)
     case .success(.setAside(let reason)):
-      self.init(file: file, kind: "set-aside", reason: reason)
+      self.init(file: file, kind: .setAside, reason: reason)
     case .failure(let error):
-      self.init(file: file, kind: "refused", reason: error.sentence)
+      self.init(file: file, kind: .refused, reason: error.sentence)
     }
   }
 }

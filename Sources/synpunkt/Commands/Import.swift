@@ -34,7 +34,7 @@ struct Import: ParsableCommand {
     }
     if isatty(STDERR_FILENO) == 1, files.count > 20 { Files.note("") }
     if json { try Output.print(.array(results.map(\.json))) }
-    if results.contains(where: { $0.kind == "refused" }) { throw ExitCode.failure }
+    if results.contains(where: { $0.kind == .refused }) { throw ExitCode.failure }
   }
 
   private func progress(_ done: Int) {
@@ -46,25 +46,39 @@ struct Import: ParsableCommand {
   /// What became of one file.
   struct Result {
     let file: String
-    let kind: String
+    let kind: Kind
     var reference: Reference?
     var reason: String?
 
     var json: JSON {
       .object([
-        ("file", .string(file)), ("result", .string(kind)),
+        ("file", .string(file)), ("result", .string(kind.rawValue)),
         ("reference", .optional(reference?.full)), ("reason", .optional(reason)),
       ])
     }
 
     var line: String {
-      let words: [String: String] = [
-        "registered": "registrerad", "duplicate": "finns redan", "added": "kompletterar",
-        "set-aside": "lagd åt sidan", "refused": "avvisad",
-      ]
-      return [
-        file + ": " + (words[kind] ?? kind), reference?.full, reason.map { "(\($0))" },
-      ].compactMap { $0 }.joined(separator: " ")
+      ["\(file): \(kind.words)", reference?.full, reason.map { "(\($0))" }]
+        .compactMap { $0 }.joined(separator: " ")
+    }
+
+    /// What can become of a file.
+    enum Kind: String {
+      case registered
+      case duplicate
+      case added
+      case setAside = "set-aside"
+      case refused
+
+      var words: String {
+        switch self {
+        case .registered: "registrerad"
+        case .duplicate: "finns redan"
+        case .added: "kompletterar"
+        case .setAside: "lagd åt sidan"
+        case .refused: "avvisad"
+        }
+      }
     }
   }
 }

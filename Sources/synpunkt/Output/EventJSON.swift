@@ -65,7 +65,7 @@ enum EventJSON {
       return (
         "corrected",
         [
-          ("field", .string(correction.field)), ("old", .optional(event.content?.old)),
+          ("field", .string(correction.target.code)), ("old", .optional(event.content?.old)),
           ("new", .optional(event.content?.new)), ("reason", .optional(event.content?.text)),
         ]
       )

@@ -4,9 +4,7 @@ import Store
 /// The database of an installed host: one place, one owner, reached through the program only.
 enum InstalledDatabase {
   /// The service account.
-  static let account = "synpunkt"
-  /// Its folder.
-  static let folder = "/var/lib/synpunkt"
+  static let account = HostDatabase.account
   /// The database.
   static let path = HostDatabase.installed.path
 
@@ -16,7 +14,9 @@ enum InstalledDatabase {
   static var owners: Set<uid_t> {
     var info = stat()
     var owners = Set([number(of: account)].compactMap { $0 })
-    for file in [folder, path] where lstat(file, &info) == 0 { owners.insert(info.st_uid) }
+    for file in [HostDatabase.folder, path] where lstat(file, &info) == 0 {
+      owners.insert(info.st_uid)
+    }
     return owners.subtracting([0])
   }
 

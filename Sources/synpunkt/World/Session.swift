@@ -110,7 +110,8 @@ final class Session {
     }
     let folder = environment.letterFolder
     var own: [(name: String, bytes: [UInt8])] = []
-    for name in Files.names(in: folder) where name.hasSuffix(".mustache") {
+    for name in FolderNames.all(in: folder)
+    where name.hasSuffix(".mustache") && !name.hasPrefix(".") {
       do throws(Failure) {
         let bytes = try Files.readOwn(
           "\(folder)/\(name)", called: "Brevmallen \(name)", limit: LetterTemplates.sizeLimit)

@@ -1,4 +1,5 @@
 import Glibc
+import Store
 
 /// A folder of one's own that is removed with all that is in it.
 struct TemporaryFolder {
@@ -21,7 +22,7 @@ struct TemporaryFolder {
 
   /// Removes the files in the folder, and the folder.
   func remove() {
-    for name in Files.names(in: path) { unlink("\(path)/\(name)") }
+    for name in FolderNames.all(in: path) { unlink("\(path)/\(name)") }
     rmdir(path)
   }
 }

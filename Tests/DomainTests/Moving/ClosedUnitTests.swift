@@ -1,5 +1,6 @@
-import Domain
 import Testing
+
+@testable import Domain
 
 /// Units that are closed, and the matters that were theirs.
 @Suite("Closed units")

@@ -1,5 +1,6 @@
-import Domain
 import Testing
+
+@testable import Domain
 
 /// The table of rights, beside one that is written here by itself: role × unit × command.
 ///

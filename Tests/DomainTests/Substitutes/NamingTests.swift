@@ -146,7 +146,7 @@ import Testing
         .move(begun, to: Self.today + 10),
         .substitution(.taken(by: "RUT", from: coming.from, to: coming.to))
       ),
-      (.move(begun, to: Self.today + 4), .unchanged(field: "sista dagen")),
+      (.move(begun, to: Self.today + 4), .unchanged(field: .lastDay)),
       (.move(begun, to: Self.today + -1), .substitution(.lastDayHasBeen)),
       (.move(coming, to: Self.today + 9), .substitution(.wrongOrder)),
       (.move(coming, to: Self.today + 400), .substitution(.tooLong)),

@@ -21,7 +21,7 @@ struct TakeDownTests {
         let isWorker = anybody.contains(login)
         expected =
           isWorker
-          ? .invalid(field: "kom in via", hint: "välj telefon, besök, brev eller blankett")
+          ? .invalid(field: .matter(.channel), hint: "välj telefon, besök, brev eller blankett")
           : .notAllowed(.takeDown)
       }
       let taken = world.told(by: login, channel: channel)

@@ -20,9 +20,10 @@ struct TakenFieldTests {
     }
   }
 
-  static let dayAhead = Refusal.invalid(field: "ankomstdag", hint: "dagen ligger i framtiden")
+  static let dayAhead = Refusal.invalid(
+    field: .matter(.arrivedOn), hint: "dagen ligger i framtiden")
   static let email = Refusal.invalid(
-    field: "e-postadress", hint: "skriv den som namn@exempel.se")
+    field: .matter(.email), hint: "skriv den som namn@exempel.se")
 
   static let faults = [
     Fault("no text", .emptyText("Synpunkten")) { $0.text = "" },
@@ -31,7 +32,8 @@ struct TakenFieldTests {
       $0.text = String(repeating: "å", count: 1_000_001)
     },
     Fault("tomorrow", dayAhead) { $0.arrivedOn = World.today + 1 },
-    Fault("long ago", .invalid(field: "ankomstdag", hint: "dagen ligger för långt tillbaka")) {
+    Fault("long ago", .invalid(field: .matter(.arrivedOn), hint: "dagen ligger för långt tillbaka"))
+    {
       $0.arrivedOn = day("1999-12-31")
     },
     Fault("long name", .tooLong(limit: 300)) {

@@ -92,6 +92,6 @@ struct AnonymousTests {
     session.press("<S-Tab><Enter>")
     _ = try session.top(MatterScreen.self)
     session.press("A")
-    #expect(session.notice == "Du kan inte göra avsändaren anonym: be den som fördelar synpunkter.")
+    #expect(session.notice == "Du kan inte göra avsändaren anonym: be arbetsgruppen.")
   }
 }

@@ -49,10 +49,10 @@ struct ListCursorTests {
       let isTaken = cursor.handle(key, rows: 5)
       #expect(isTaken)
     }
-    #expect(cursor.selected == 0 && cursor.isEmpty)
+    #expect(cursor.selected == 0 && cursor.count == 0)
     #expect(cursor.visible(rows: 5) == 0..<0)
     cursor.setCount(3)
-    #expect(cursor.selected == 0 && !cursor.isEmpty)
+    #expect(cursor.selected == 0 && cursor.count > 0)
     #expect(cursor.visible(rows: 5) == 0..<3)
   }
 
@@ -88,7 +88,7 @@ struct ListCursorTests {
     cursor.setCount(10)
     #expect(cursor.selected == 9 && cursor.visible(rows: 5) == 5..<10)
     cursor.setCount(0)
-    #expect(cursor.selected == 0 && cursor.isEmpty)
+    #expect(cursor.selected == 0 && cursor.count == 0)
     cursor.setCount(4, selecting: 2)
     #expect(cursor.selected == 2 && cursor.visible(rows: 5) == 0..<4)
   }

@@ -50,7 +50,7 @@ struct AttachTests {
     }
     var empty = Self.scan
     empty.bytes = []
-    #expect(throws: StoreError.refused(.invalid(field: "bilaga", hint: "filen är tom"))) {
+    #expect(throws: StoreError.refused(.invalid(field: .attachment, hint: "filen är tom"))) {
       try store.attach([empty], to: 1, asking: Kommun.asking("mc"))
     }
     #expect(try store.verify().isEmpty)
