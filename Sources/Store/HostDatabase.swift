@@ -1,3 +1,4 @@
+internal import Domain
 internal import Glibc
 
 /// Where the database of an installed host lies, and its backups.
@@ -11,7 +12,7 @@ public struct HostDatabase: Sendable {
   public let backups: String
 
   /// The service account, which owns it.
-  public static let account = "synpunkt"
+  public static let account: String = Person.service
   /// The folder of the account, where it lies.
   public static let folder = "/var/lib/synpunkt"
   /// What the package sets up.

@@ -1,6 +1,7 @@
 import Access
 import Domain
 import Glibc
+import Store
 
 /// What the program gets from outside: clock, person, folders.
 ///
@@ -56,9 +57,9 @@ struct Environment: Sendable {
     if isShared { return InstalledDatabase.path }
     if let path = asked ?? variable("SYNPUNKT_DATABASE") { return path }
     if login == InstalledDatabase.account { return InstalledDatabase.path }
-    if geteuid() == 0, access(InstalledDatabase.folder, F_OK) == 0 {
+    if geteuid() == 0, access(HostDatabase.folder, F_OK) == 0 {
       throw Failure(
-        "This host's record is in \(InstalledDatabase.folder): run synpunkt-admin, or name another "
+        "This host's record is in \(HostDatabase.folder): run synpunkt-admin, or name another "
           + "file with --database.")
     }
     let home = variable("HOME") ?? "/tmp"
