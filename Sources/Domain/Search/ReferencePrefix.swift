@@ -33,6 +33,10 @@ public struct ReferencePrefix: Hashable, Sendable {
   /// Whether the digits are those of the full number, with its leading zeros.
   public var isPadded: Bool { digits.first == "0" }
 
+  /// The serial that the digits are when none is added; nil while they are only the beginning of
+  /// one.
+  public var serial: Int? { isPadded && digits.count != 5 ? nil : Int(digits) }
+
   /// Whether a number begins so.
   public func matches(_ reference: Reference) -> Bool {
     if let year, year != reference.year { return false }

@@ -1,9 +1,13 @@
 /// A matter that was found.
 public struct SearchHit: Hashable, Sendable {
   /// How close it is to what was typed; closer ones come first.
-  public enum Closeness: Int, Comparable, Sendable {
+  public enum Closeness: Int, CaseIterable, Comparable, Sendable {
     /// It bears the number that was typed.
     case number
+    /// All words stand just as they were typed.
+    case whole
+    /// All but the last, which may still be typed on.
+    case begun
     /// All words begin as they were typed.
     case asTyped
     /// Words have other endings.

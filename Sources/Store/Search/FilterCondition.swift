@@ -63,6 +63,15 @@ struct FilterCondition {
     return "(year = \(year) AND \(begins))"
   }
 
+  /// Numbers that were typed whole; with no year, those of each.
+  static func whole(_ prefixes: Set<ReferencePrefix>) -> SQL? {
+    let numbers = prefixes.compactMap { prefix -> SQL? in
+      guard let serial = prefix.serial else { return nil }
+      return "(serial = \(serial) AND year IN \(prefix.year.map { [$0] } ?? Array(2_000...2_099)))"
+    }
+    return numbers.isEmpty ? nil : any(numbers)
+  }
+
   private func state(_ state: SearchState) -> SQL {
     switch state {
     case .late: "(owesAnswer AND desk <> 'none' AND answerBy < \(today.number))"

@@ -5,16 +5,6 @@ internal import Domain
 /// Nothing that was typed stands in it but letters and digits between quotation marks.
 /// https://www.sqlite.org/fts5.html#full_text_query_syntax
 struct MatchExpression {
-  /// How much a term may be stretched.
-  enum Closeness {
-    /// The words begin as they were typed.
-    case asTyped
-    /// With other endings.
-    case inflected
-    /// With other endings, and with å, ä and ö for a and o.
-    case folded
-  }
-
   /// What the person may search besides words of matters.
   let sendersToo: Bool
   /// The units whose names count.
@@ -22,8 +12,8 @@ struct MatchExpression {
 
   /// The expression of some terms, all of which must be found; nil when none is looked up in the
   /// index.
-  func words(_ terms: [TermPattern], _ closeness: Closeness) -> String? {
-    let parts = terms.compactMap { term($0, closeness) }
+  func words(_ terms: [TermPattern], _ closeness: SearchHit.Closeness) -> String? {
+    let parts = terms.narrowed(to: closeness).compactMap { term($0, closeness == .folded) }
     return parts.isEmpty ? nil : parts.joined(separator: " AND ")
   }
 
@@ -33,37 +23,37 @@ struct MatchExpression {
     return words.isEmpty ? "codes : \"-\"" : "codes : (\(words.joined(separator: " OR ")))"
   }
 
-  private func term(_ term: TermPattern, _ closeness: Closeness) -> String? {
+  private func term(_ term: TermPattern, _ folding: Bool) -> String? {
     guard term.letter == nil else { return nil }
-    if let digit = term.digit { return "{number title} : \(Self.phrase([digit], isOpen: true))" }
-    let closeness = term.isPhrase ? .asTyped : closeness
-    let columns = columns(closeness)
-    var ways = Self.phrases(term, closeness).map { "{\(columns)} : \($0)" }
-    if closeness == .folded, !term.lead.isEmpty, term.isPlain {
-      ways.append(Self.apart(term, in: columns))
+    if let digit = term.digit {
+      return "{number title} : \(Self.phrase([digit], isOpen: !term.isWhole))"
     }
+    let folding = folding && !term.isPhrase
+    let columns = columns(folding)
+    var ways = Self.phrases(term).map { "{\(columns)} : \($0)" }
+    if folding, !term.lead.isEmpty, term.isPlain { ways.append(Self.apart(term, in: columns)) }
     if let phone = term.phone, sendersToo {
-      ways.append("sender : \(Self.phrase([phone], isOpen: true))")
+      ways.append("sender : \(Self.phrase([phone], isOpen: !term.isWhole))")
     }
-    var codes = term.units(among: units, closeness).map {
+    var codes = term.units(among: units, folding: folding).map {
       SearchCode.unit($0)
     }.map { Self.phrase([$0], isOpen: false) }
     if let number = term.number {
-      codes.append(Self.phrase([SearchCode.number(number)], isOpen: true))
+      let isOpen = !term.isWhole || number.digits.isEmpty
+      codes.append(Self.phrase([SearchCode.number(number)], isOpen: isOpen))
     }
     if !codes.isEmpty { ways.append("codes : (\(codes.joined(separator: " OR ")))") }
     return "(\(ways.joined(separator: " OR ")))"
   }
 
-  private func columns(_ closeness: Closeness) -> String {
+  private func columns(_ folding: Bool) -> String {
     let plain = "number title text answer note" + (sendersToo ? " sender" : "")
-    return closeness == .folded ? plain + " folded" + (sendersToo ? " foldedSender" : "") : plain
+    return folding ? plain + " folded" + (sendersToo ? " foldedSender" : "") : plain
   }
 
-  private static func phrases(_ term: TermPattern, _ closeness: Closeness) -> [String] {
+  private static func phrases(_ term: TermPattern) -> [String] {
     guard let last = term.last else { return [phrase(term.lead, isOpen: false)] }
-    let beginnings = closeness == .asTyped ? [last.typed] : last.beginnings
-    return beginnings.map { phrase(term.lead + [$0], isOpen: true) }
+    return last.forms.map { phrase(term.lead + [$0.text], isOpen: !$0.isWhole) }
   }
 
   /// The parts of a word such as e-tjanst, each by itself: what is kept without marks does not stand
@@ -71,7 +61,9 @@ struct MatchExpression {
   private static func apart(_ term: TermPattern, in columns: String) -> String {
     let lead = term.lead.map { "{\(columns)} : \(phrase([$0], isOpen: false))" }
     let last = term.last.map { last in
-      let ways = last.beginnings.map { "{\(columns)} : \(phrase([$0], isOpen: true))" }
+      let ways = last.forms.map { form in
+        "{\(columns)} : \(phrase([form.text], isOpen: !form.isWhole))"
+      }
       return "(\(ways.joined(separator: " OR ")))"
     }
     return "(\((lead + (last.map { [$0] } ?? [])).joined(separator: " AND ")))"

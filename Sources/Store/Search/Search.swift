@@ -11,7 +11,8 @@ struct Search {
   private let condition: SQL
   /// The same, as far as the index can say it.
   private let places: String?
-  private let reference: Reference?
+  /// The numbers that were typed whole.
+  private let numbers: SQL?
   /// The units whose names count.
   private let units: [SearchUnit]
 
@@ -30,31 +31,40 @@ struct Search {
     condition = ([reach.condition] + (filters.map { [$0] } ?? []) + letters)
       .joined(separator: " AND ")
     places = Self.places(reach, query.filters)
-    if case .word(let word)? = query.terms.first, query.terms.count == 1 {
-      reference = word.reference
-    } else {
-      reference = nil
-    }
+    numbers = FilterCondition.whole(Self.numbers(query))
+  }
+
+  /// Numbers that stand by themselves: a word, or what `nr:` narrows by.
+  private static func numbers(_ query: SearchQuery) -> Set<ReferencePrefix> {
+    if query.terms.isEmpty { return query.filters.numbers ?? [] }
+    guard case .word(let word)? = query.terms.first, query.terms.count == 1,
+      let reference = word.reference, let number = ReferencePrefix(reference.short)
+    else { return [] }
+    return [number]
   }
 
   /// One page of hits.
   func hits(after: SearchHit?, limit: Int) throws -> [SearchHit] {
+    let numbered = try numberedRows()
     var hits: [SearchHit] = []
-    var numbered: MatterID?
-    if let reference, let row = try row(of: reference) {
-      numbered = row.id
-      if after == nil, limit > 0, let hit = try hit(row, .number) { hits.append(hit) }
+    for row in numbered where hits.count < limit {
+      guard after.map({ $0.closeness == .number && row.id < $0.row.id }) != false else { continue }
+      if let hit = try hit(row, .number) { hits.append(hit) }
     }
-    for closeness in [SearchHit.Closeness.asTyped, .inflected, .folded] {
-      guard hits.count < limit, closeness >= after?.closeness ?? .number else { continue }
+    var closer: String?
+    for closeness in SearchHit.Closeness.allCases where closeness > .number {
+      guard hits.count < limit else { break }
+      guard let source = source(closeness, notAgain: closer) else { continue }
+      if case .index(let words, _) = source { closer = words }
+      guard closeness >= after?.closeness ?? .number else { continue }
       // On the first page, all that is closer is known by now.
-      let others = after == nil ? hits.map(\.row.id) : numbered.map { [$0] } ?? []
-      guard let source = source(closeness, knowsCloser: after == nil) else { continue }
+      let others = numbered.map(\.id) + (after == nil ? hits.map(\.row.id) : [])
       var last = after.flatMap { $0.closeness == closeness ? $0.row.id : nil }
       // What stands only where the person may not see it is no hit, and others take its place.
       while hits.count < limit {
         let wanted = limit - hits.count
-        let rows = try page(of: source, before: last, without: others, limit: wanted)
+        let rows = try page(
+          of: source, before: last, without: others, knowsCloser: after == nil, limit: wanted)
         hits += try rows.compactMap { try hit($0, closeness) }
         guard rows.count == wanted else { break }
         last = rows.last?.id
@@ -67,48 +77,52 @@ struct Search {
 
   /// Where to look.
   private enum Source {
-    /// In the index.
-    case index(String)
+    /// In the index, but for what is closer.
+    case index(String, closer: String?)
+    /// At the places alone.
+    case places(String)
     /// Among all matters.
     case all
   }
 
-  private func source(_ closeness: SearchHit.Closeness, knowsCloser: Bool) -> Source? {
-    guard let asTyped = expression.words(terms, .asTyped) else {
-      guard closeness == .asTyped else { return nil }
-      return places.map { .index($0) } ?? .all
+  /// Where to look; nil where nothing is found that was not found before.
+  private func source(_ closeness: SearchHit.Closeness, notAgain closer: String?) -> Source? {
+    guard let words = expression.words(terms, closeness) else {
+      return closeness == .asTyped ? places.map { .places($0) } ?? .all : nil
     }
-    let and = places.map { " AND \($0)" } ?? ""
-    let wanted: MatchExpression.Closeness
-    var closer: String?
     switch closeness {
-    case .number, .asTyped: return .index("(\(asTyped))\(and)")
-    case .inflected: (wanted, closer) = (.inflected, asTyped)
-    case .folded: (wanted, closer) = (.folded, expression.words(terms, .inflected))
+    case .begun where terms.count == 1: return nil
+    case .folded where !terms.contains(where: \.isFoldable): return nil
+    default: if words == closer { return nil }
     }
-    guard terms.contains(where: { $0.isStretchable(wanted) }),
-      let words = expression.words(terms, wanted)
-    else { return nil }
-    let not = knowsCloser ? "" : closer.map { " NOT (\($0))" } ?? ""
-    return .index("((\(words))\(not))\(and)")
+    return .index(words, closer: closer)
   }
 
   private func page(
-    of source: Source, before last: MatterID?, without others: [MatterID], limit: Int
+    of source: Source, before last: MatterID?, without others: [MatterID], knowsCloser: Bool,
+    limit: Int
   ) throws -> [MatterRow] {
     var condition = condition
     if !others.isEmpty {
       condition = "\(condition) AND id NOT IN \(others)"
     }
+    var match = ""
+    switch source {
+    case .index(let words, let closer):
+      let not = knowsCloser ? "" : closer.map { " NOT (\($0))" } ?? ""
+      match = "((\(words))\(not))" + (places.map { " AND \($0)" } ?? "")
+    case .places(let places): match = places
+    case .all: break
+    }
     let columns = SQL(sql: MatterTable.listed.joined(separator: ", "))
     let request: SQLRequest<Row>
     switch source {
-    case .index(let expression):
+    case .index, .places:
       // FTS5 gives its rows in the order that is asked for, so it stops when there are enough.
       let before: SQL = last.map { "AND rowid < \($0)" } ?? ""
       request = """
         SELECT \(columns)
-        FROM (SELECT rowid AS hit FROM search WHERE search MATCH \(expression) \(before))
+        FROM (SELECT rowid AS hit FROM search WHERE search MATCH \(match) \(before))
         CROSS JOIN matter ON id = hit
         WHERE \(condition) ORDER BY hit DESC LIMIT \(limit)
         """
@@ -122,12 +136,15 @@ struct Search {
     return try Array(request.fetchCursor(db).map(MatterTable.row))
   }
 
-  private func row(of reference: Reference) throws -> MatterRow? {
+  /// The matters whose whole number was typed, the newest first.
+  private func numberedRows() throws -> [MatterRow] {
+    guard let numbers else { return [] }
     let request: SQLRequest<Row> = """
-      SELECT \(sql: MatterTable.listed.joined(separator: ", ")) FROM matter
-      WHERE year = \(reference.year) AND serial = \(reference.serial) AND \(condition)
+      SELECT \(sql: MatterTable.listed.joined(separator: ", "))
+      FROM (SELECT id AS hit FROM matter WHERE \(numbers)) CROSS JOIN matter ON id = hit
+      WHERE \(condition)
       """
-    return try request.fetchOne(db).map(MatterTable.row)
+    return try Array(request.fetchCursor(db).map(MatterTable.row)).sorted { $0.id > $1.id }
   }
 
   /// Units, handler and desks as the index knows them, when they are few enough to be looked up.
@@ -187,7 +204,7 @@ struct Search {
       return !term.titlePlaces(in: scanned[1]).isEmpty
         || scanned.contains { !term.places(in: $0).isEmpty }
         || term.phone.map { Self.begins($0, in: [scanned[5]]) } == true
-        || row.unit.map { term.units(among: units, .folded).contains($0) } == true
+        || row.unit.map { term.units(among: units, folding: true).contains($0) } == true
     }
     guard closeness == .number || isSeen else { return nil }
     var shown = row
@@ -213,7 +230,8 @@ struct Search {
     let title = ScannedText(row.title ?? "")
     let marks = terms.flatMap { $0.titlePlaces(in: title) }.sorted { $0.lowerBound < $1.lowerBound }
     return SearchHit(
-      row: row, closeness: closeness, snippet: Snippet(of: texts, terms: terms),
+      row: row, closeness: closeness,
+      snippet: Snippet(of: texts, terms: terms, closest: terms.narrowed(to: closeness)),
       titleMarks: (row.title ?? "").indices(ofBytes: marks))
   }
 

@@ -6,32 +6,49 @@ extension Snippet {
   /// The most characters before the first mark, so that it is seen on a narrow screen too.
   static let before = 24
 
-  /// The best piece of some texts: where most of the terms stand.
+  /// The best piece of some texts: where most of the terms stand, as close to what was typed as the
+  /// hit is.
   ///
   /// - Parameters:
   ///   - texts: What may be shown, the best first.
   ///   - terms: What was searched.
-  init(of texts: [(source: Source, text: String)], terms: [TermPattern]) {
-    var best: (source: Source, text: String, places: [Range<Int>], count: Int)?
+  ///   - closest: The same, as far as the hit is known to hold it.
+  init(of texts: [(source: Source, text: String)], terms: [TermPattern], closest: [TermPattern]) {
+    // What makes a hit close may stand in the title or the number alone.
+    for wanted in closest == terms ? [terms] : [closest, terms] {
+      guard let best = Self.best(of: texts, wanted) else { continue }
+      let places = terms.flatMap { $0.places(in: best.scanned) }
+        .filter { $0.lowerBound >= best.start }.sorted { $0.lowerBound < $1.lowerBound }
+      self.init(source: best.source, text: best.text, places: places)
+      return
+    }
+    let first = texts.first { !$0.text.isEmpty }
+    self.init(source: first?.source ?? .text, text: first?.text ?? "", places: [])
+  }
+
+  private typealias Best = (source: Source, text: String, scanned: ScannedText, start: Int)
+
+  /// The text in which most terms stand, and where its piece begins; nil when none stands anywhere.
+  private static func best(
+    of texts: [(source: Source, text: String)], _ terms: [TermPattern]
+  ) -> Best? {
+    var best: Best?
+    var most = 0
     for (source, text) in texts {
       let scanned = ScannedText(text)
       let found = terms.map { $0.places(in: scanned) }
       let count = found.count { !$0.isEmpty }
-      if count > best?.count ?? 0 {
-        best = (source, text, Self.around(found), count)
+      if count > most {
+        most = count
+        best = (source, text, scanned, start(found))
       }
       if count == terms.count { break }
     }
-    if let best {
-      self.init(source: best.source, text: best.text, places: best.places)
-    } else {
-      let first = texts.first { !$0.text.isEmpty }
-      self.init(source: first?.source ?? .text, text: first?.text ?? "", places: [])
-    }
+    return best
   }
 
-  /// All places from where most terms stand close together, in order.
-  private static func around(_ found: [[Range<Int>]]) -> [Range<Int>] {
+  /// From where most terms stand close together.
+  private static func start(_ found: [[Range<Int>]]) -> Int {
     let all = found.enumerated().flatMap { term, places in places.map { (term: term, place: $0) } }
       .sorted { ($0.place.lowerBound, $0.term) < ($1.place.lowerBound, $1.term) }
     var start = 0
@@ -43,7 +60,7 @@ extension Snippet {
       if terms > most { (start, most) = (index, terms) }
       if most == found.count { break }
     }
-    return all[start...].map(\.place)
+    return all.isEmpty ? 0 : all[start].place.lowerBound
   }
 
   /// Cuts a text so that its first place is near the beginning.

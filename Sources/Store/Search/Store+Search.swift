@@ -2,9 +2,9 @@ public import Domain
 internal import GRDB
 
 extension Store {
-  /// Finds matters by words and filters: first the one whose number was typed, then those whose
-  /// words begin as they were typed, then those with other endings, then those with letters without
-  /// marks; each of these newest registered first.
+  /// Finds matters by words and filters: first the one whose number was typed, then those that hold
+  /// the words just as they were typed, then those whose words begin so, then those with other
+  /// endings, then those with letters without marks; each of these newest registered first.
   ///
   /// That senders were searched is logged in the same transaction, once for each search: typing
   /// further, deleting letters, paging on and looking again are the same one.

@@ -32,6 +32,9 @@ enum SwedishEndings {
     // After a vowel: miljön, entréns.
     Ending("ets", after: "ée"), Ending("et", after: "ée"), Ending("ns", after: "éyiåöu"),
     Ending("n", after: "éyiåöu"),
+    // Latin ones: gymnasiet and gymnasium.
+    Ending("iets", keeps: 1, leaves: 5), Ending("iet", keeps: 1, leaves: 5),
+    Ending("ium", keeps: 1, leaves: 5), Ending("iums", keeps: 1, leaves: 5),
     // Verbs and adjectives: städats, glömdes, hjälpte, avstängda, skrivit, kallt.
     Ending("ats", leaves: 4), Ending("des", leaves: 4, after: "lmnrvgj"),
     Ending("tes", leaves: 4, after: "pks"), Ending("da", leaves: 4, after: "lmnrvgj"),
@@ -64,13 +67,4 @@ enum SwedishEndings {
     "lektor", "medan", "mellan", "monitor", "motor", "organ", "paket", "plats", "redan",
     "rektor", "rullator", "sedan", "sektor", "sommar", "staket", "traktor", "vegan",
   ].map { Array($0.utf8) }
-
-  /// Forms of one word that no ending explains.
-  static let irregular: [(String, String)] = [
-    ("bok", "böcker"), ("bror", "bröder"), ("dotter", "döttrar"), ("fot", "fötter"),
-    ("gammal", "gamla"), ("hand", "händer"), ("ledamot", "ledamöter"), ("lus", "löss"),
-    ("mus", "möss"), ("natt", "nätter"), ("nummer", "numret"), ("nummer", "numren"),
-    ("rot", "rötter"), ("sommar", "somrar"), ("son", "söner"), ("tand", "tänder"),
-    ("tjänsteman", "tjänstemän"), ("öga", "ögon"), ("öra", "öron"),
-  ]
 }

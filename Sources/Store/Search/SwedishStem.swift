@@ -103,7 +103,7 @@ extension UInt8 {
   var isContinuation: Bool { self & 0xC0 == 0x80 }
 
   /// Whether it is a vowel, or the last byte of å, ä, ö or é.
-  fileprivate var isVowel: Bool {
+  var isVowel: Bool {
     switch self {
     case 0x61, 0x65, 0x69, 0x6F, 0x75, 0x79, 0xA5, 0xA4, 0xB6, 0xA9: true
     default: false

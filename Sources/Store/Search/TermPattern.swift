@@ -5,9 +5,13 @@ struct TermPattern: Hashable {
   /// Whether quotation marks stand around it, so that it is found only as it is written.
   let isPhrase: Bool
   /// The words before the last, which must be whole.
-  let lead: [String]
+  private(set) var lead: [String]
   /// The last word, or the beginnings of it; nil when it must be whole, too.
-  let last: WordPattern?
+  private(set) var last: WordPattern?
+  /// Whether nothing of it may be the beginning of something longer.
+  private(set) var isWhole = false
+  /// All words as they were typed.
+  private let words: [String]
   /// The letter, when the term is nothing more: found in titles only.
   let letter: Character?
   /// The digit, when the term is nothing more: found in numbers and titles.
@@ -25,14 +29,16 @@ struct TermPattern: Hashable {
       digit = word.single.flatMap { $0.isNumber ? String($0) : nil }
       number = word.number
       phone = Self.phone(word.text)
-      let (lead, last) = Self.split(word.parts)
+      words = word.parts.map(\.searchable)
+      let (lead, last) = Self.split(words)
       self.lead = lead
       self.last = last.map { WordPattern($0, stem) }
-    case .phrase(let words, let isClosed):
+    case .phrase(let parts, let isClosed):
       isPhrase = true
       (letter, digit, number, phone) = (nil, nil, nil, nil)
+      words = parts.map(\.searchable)
       if isClosed {
-        (lead, last) = (words.map(\.searchable), nil)
+        (lead, last) = (words, nil)
       } else {
         let (lead, last) = Self.split(words)
         self.lead = lead
@@ -41,16 +47,29 @@ struct TermPattern: Hashable {
     }
   }
 
-  /// Whether there is more to find than what begins as it was typed.
-  func isStretchable(_ closeness: MatchExpression.Closeness) -> Bool {
-    guard letter == nil, digit == nil, !isPhrase else { return false }
+  /// The same as far as it may be stretched.
+  ///
+  /// - Parameters:
+  ///   - closeness: How much.
+  ///   - isLast: Whether it is the last term, which may still be typed on.
+  /// - Returns: A term that finds as much, or less.
+  func narrowed(to closeness: SearchHit.Closeness, isLast: Bool) -> TermPattern {
+    var term = self
     switch closeness {
-    case .asTyped: return true
-    case .inflected: return last.map { $0.beginnings != [$0.typed] } == true
-    // What is typed with å, ä or ö does not stand among the words without them.
-    case .folded: return isPlain
+    case .inflected, .folded: break
+    case .asTyped: term.last = last?.asTyped
+    case .begun where isLast: term.last = last?.asTyped
+    case .number, .whole, .begun:
+      term.lead = words
+      term.last = nil
+      term.isWhole = true
     }
+    return term
   }
+
+  /// Whether it is looked for among the words without å, ä and ö: what is typed with one does not
+  /// stand there.
+  var isFoldable: Bool { letter == nil && digit == nil && !isPhrase && isPlain }
 
   /// Whether no letter of it has a mark, so that a may be å or ä.
   var isPlain: Bool {
@@ -58,8 +77,7 @@ struct TermPattern: Hashable {
   }
 
   /// A last part of one letter is too little to search by, so it waits until more has been typed.
-  private static func split(_ parts: [String]) -> (lead: [String], last: String?) {
-    let words = parts.map(\.searchable)
+  private static func split(_ words: [String]) -> (lead: [String], last: String?) {
     guard let last = words.last, words.count == 1 || last.count > 1 else {
       return (words.dropLast(), nil)
     }
@@ -84,7 +102,7 @@ struct TermPattern: Hashable {
   func places(in text: ScannedText, folding: Bool = true) -> [Range<Int>] {
     guard letter == nil, digit == nil else { return [] }
     let lead = lead.map { Array($0.utf8) }
-    let beginnings = last.map { $0.beginnings.map { Array($0.utf8) } }
+    let forms = last.map { $0.forms.map { (bytes: Array($0.text.utf8), isWhole: $0.isWhole) } }
     let length = lead.count + (last == nil ? 0 : 1)
     guard length > 0, text.words.count >= length else { return [] }
     var places: [Range<Int>] = []
@@ -95,8 +113,10 @@ struct TermPattern: Hashable {
       }
       guard fits else { continue }
       let end = text.words[first + length - 1]
-      if let beginnings,
-        !beginnings.contains(where: { text.word(end, begins: $0, folding: folding) })
+      if let forms,
+        !forms.contains(where: { form in
+          text.word(end, begins: form.bytes, isWhole: form.isWhole, folding: folding)
+        })
       {
         continue
       }
@@ -120,26 +140,19 @@ struct TermPattern: Hashable {
   ///
   /// - Parameters:
   ///   - units: All units.
-  ///   - closeness: How much the term may be stretched.
+  ///   - folding: Whether a may be å or ä.
   /// - Returns: Their codes.
-  func units(among units: [SearchUnit], _ closeness: MatchExpression.Closeness) -> [UnitID] {
+  func units(among units: [SearchUnit], folding: Bool) -> [UnitID] {
     guard letter == nil, digit == nil else { return [] }
-    let closeness = isPhrase ? .asTyped : closeness
-    let pattern = closeness == .asTyped ? typed : self
     return units.filter { unit in
-      !pattern.places(in: ScannedText(unit.name), folding: closeness == .folded).isEmpty
+      !places(in: ScannedText(unit.name), folding: folding && !isPhrase).isEmpty
     }.map(\.id)
   }
+}
 
-  /// The same without other endings.
-  private var typed: TermPattern {
-    TermPattern(lead: lead, last: last.map { WordPattern(asTyped: $0.typed) })
-  }
-
-  private init(lead: [String], last: WordPattern?) {
-    isPhrase = true
-    self.lead = lead
-    self.last = last
-    (letter, digit, number, phone) = (nil, nil, nil, nil)
+extension [TermPattern] {
+  /// The terms as far as they may be stretched.
+  func narrowed(to closeness: SearchHit.Closeness) -> [TermPattern] {
+    enumerated().map { $1.narrowed(to: closeness, isLast: $0 == count - 1) }
   }
 }

@@ -54,6 +54,14 @@ import Testing
     for serial in misses { #expect(!prefix.matches(Reference(year: 2026, serial: serial))) }
   }
 
+  @Test(arguments: [
+    ("26-42", 42), ("42", 42), ("SYN-2026-00042", 42), ("SYN-2026-0004", nil), ("26-", nil),
+    ("26-123456", 123_456), ("26-0042", nil),
+  ])
+  func aNumberIsWholeWhenNothingHasToBeAdded(typed: String, serial: Int?) throws {
+    #expect(try #require(ReferencePrefix(typed)).serial == serial)
+  }
+
   @Test(arguments: ["", "-", "syn", "syn-", "a-1", "1-2-3", "226-1", "1926-1", "26-1234567890"])
   func whatCanBecomeNoNumberIsNone(typed: String) {
     #expect(ReferencePrefix(typed) == nil)

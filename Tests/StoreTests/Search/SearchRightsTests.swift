@@ -111,7 +111,7 @@ import Testing
     let stem = SwedishStem()
     for typed in ["anna", "070-1234567", "4", "e-tjanst", "26-1"] {
       let term = try #require(SearchWord(typed).map { TermPattern(.word($0), stem) })
-      for closeness in [MatchExpression.Closeness.asTyped, .inflected, .folded] {
+      for closeness in SearchHit.Closeness.allCases {
         let words = try #require(blind.words([term], closeness))
         #expect(!words.lowercased().contains("sender"), "\(words)")
       }
