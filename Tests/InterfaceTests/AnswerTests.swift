@@ -32,12 +32,40 @@ struct AnswerTests {
     #expect(!session.shows("Svarade per telefon"))
     session.press("<Down><Enter>")
     let text = try session.top(EditorScreen.self).editor.text
-    #expect(text.hasPrefix("Före Hej Anna Exempel!"))
-    #expect(text.hasSuffix("på enheten.efter"))
+    #expect(text.hasPrefix("Före efter\nHej Anna Exempel!"))
+    #expect(text.hasSuffix("på enheten."))
     session.press("<C-z>")
     #expect(try session.top(EditorScreen.self).editor.text == "Före efter")
     session.press("<C-y>")
     #expect(try session.top(EditorScreen.self).editor.text == text)
+  }
+
+  @Test func aTemplateInWhichNothingIsTypedIsReplacedByTheNext() throws {
+    var session = Session(try .one(), as: "asa")
+    session.press("<Enter>s<Enter>")
+    let first = try session.top(EditorScreen.self).editor.text
+    session.press("<C-t><Down><Enter>")
+    let second = try session.top(EditorScreen.self).editor.text
+    #expect(second != first && second.hasPrefix("Hej Anna Exempel!"))
+    #expect(second.split(separator: "\n").count { $0 == "Hej Anna Exempel!" } == 1)
+    // The first one is a Ctrl-Z away.
+    session.press("<C-z>")
+    #expect(try session.top(EditorScreen.self).editor.text == first)
+    session.press("<C-y>x<C-t><Enter>")
+    let third = try session.top(EditorScreen.self).editor.text
+    #expect(third.split(separator: "\n").count { $0 == "Hej Anna Exempel!" } == 2)
+  }
+
+  @Test func aTemplateInWhichNothingIsTypedIsNoBegunText() throws {
+    var session = Session(try .one(), as: "asa")
+    session.press("<Enter>s<Enter><Tab>")
+    session.wait(seconds: 2)
+    #expect(session.front.context.drafts.isEmpty)
+    session.startAgain()
+    #expect(session.top is ListScreen)
+    session.press("<Enter>s<Enter>x")
+    session.wait(seconds: 2)
+    #expect(!session.front.context.drafts.isEmpty)
   }
 
   @Test func escInTheFirstPickerGoesBackToTheMatter() throws {

@@ -23,7 +23,7 @@ struct FrontEventsTests {
     var session = Session(try .one(), as: "asa")
     session.take(.resized(Size(columns: 30, rows: 5)))
     #expect(session.screen[0].hasPrefix("Gör fönstret större:"))
-    session.press("cb<Enter>sq<Esc>")
+    session.press("cb<Enter>s<Esc>")
     session.take(.paste("text"))
     #expect(session.commands.isEmpty)
     #expect(!session.front.isFinished)
@@ -34,6 +34,19 @@ struct FrontEventsTests {
     #expect(session.shows("Gör fönstret större: minst 40x8."))
     session.take(.resized(Size(columns: 40, rows: 7)))
     #expect(session.shows("Gör fönstret större: minst 40x8."))
+  }
+
+  @Test(arguments: ["q", "<C-c>"])
+  func aScreenThatIsTooSmallIsLeftWithTheTextSaved(key: String) throws {
+    var session = Session(try .one(), as: "asa")
+    session.press("<Enter>iHej")
+    session.take(.resized(Size(columns: 30, rows: 5)))
+    #expect(session.screen[1].contains("q avslutar."))
+    session.press(key)
+    #expect(session.front.isFinished)
+    session.startAgain()
+    session.take(.resized(.standard))
+    #expect(session.top is DraftsScreen && session.shows("Hej"))
   }
 
   @Test func aTextInAWindowThatShrinksIsKept() throws {

@@ -53,7 +53,7 @@ struct KeptTextTests {
     #expect(session.shows("Vad som sades i 26-142"))
     session.press("<C-s>")
     #expect(session.shows("Sätt         Telefon"))
-    session.press("<Esc><C-End><C-w><C-w><Esc>s<Down><Enter><Esc>s<C-s>")
+    session.press("<Esc><C-End><C-w><C-w><Esc>s<Down><Enter>!<Esc>s<C-s>")
     #expect(try session.top(ReviewScreen.self).template == "svar-kort")
   }
 

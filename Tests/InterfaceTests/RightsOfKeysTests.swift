@@ -27,7 +27,7 @@ struct RightsOfKeysTests {
       .insertTemplate, .nextMark, .toggleSource, .undoTyping, .redoTyping, .chooseWay, .recipient,
       .healthAnswer, .mayKnowAnswer, .readBack, .nextPart, .previousPart, .approve, .mend,
       .whyNotReadBack, .senderDetails, .nextField, .previousField, .printable, .accept, .drafts,
-      .throwAway, .onward, .workHere:
+      .throwAway, .onward, .workHere, .eraseWord, .eraseBefore, .eraseAfter:
       .nothing
     case .open, .earlier, .wholeMatter, .checkCode, .next, .review, .search: .reading
     case .undo: .step(.undo)

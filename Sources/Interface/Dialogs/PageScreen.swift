@@ -34,8 +34,13 @@ struct PageScreen: Screen {
   mutating func draw(on surface: inout Surface, in context: Context) {
     surface.cursor = Point(column: 0, row: 0)
     guard !isFrameless else {
+      let rows = surface.size.rows - 1
       pane.layoutAndDraw(
-        into: &surface, in: Rect(origin: Point(column: 0, row: 0), size: surface.size))
+        into: &surface,
+        in: Rect(column: 0, row: 0, columns: surface.size.columns, rows: rows))
+      surface.write(
+        pane.isAtEnd ? "Esc tillbaka" : "Esc tillbaka  ↓ mer", at: Point(column: 0, row: rows),
+        role: .hint)
       return
     }
     surface.write(title, at: Point(column: 1, row: 0), role: .strong)

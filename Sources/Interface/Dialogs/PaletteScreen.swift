@@ -63,7 +63,9 @@ struct PaletteScreen: Screen {
     list.draw(rows: top + 1..<top + max(2, rows), on: &surface) { binding, row, role, surface in
       surface.write(
         binding.command.rawValue, at: Point(column: 3, row: row), role: role, width: 22)
-      surface.write(binding.help, at: Point(column: 27, row: row), role: role)
+      surface.write(
+        TextWidth.clip(binding.help, to: surface.size.columns - 28),
+        at: Point(column: 27, row: row), role: role)
     }
   }
 }

@@ -60,7 +60,7 @@ struct DraftsScreen: Screen {
       guard context.actor.mayAnywhere(permission) else {
         return [.complain(Refusal.notAllowed(permission).sentence + " " + Self.stays)]
       }
-      return [.takeUp(item.number), .push(TakingScreen(kind, begun: begun, in: context))]
+      return goOn(kind, item.number, begun, in: context)
     }
   }
 

@@ -15,6 +15,9 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case search = "sök"
   case undo = "ångra"
   case quit = "avsluta-programmet"
+  case eraseWord = "sudda-ordet"
+  case eraseBefore = "sudda-före"
+  case eraseAfter = "sudda-efter"
   // Lists
   case open = "öppna"
   case nextTab = "nästa-flik"

@@ -10,13 +10,21 @@ extension Front {
   }
 
   mutating func press(_ key: Key) -> [Effect] {
+    if let top = layers.last, isHasty(key, on: top) {
+      if notice == nil { hint("Enter kom för snabbt, så inget är gjort. Läs, och tryck igen.") }
+      return []
+    }
     notice = nil
     underWay = []
     ownSteps.removeAll(where: \.isEmpty)
     guard let top = layers.last else { return [] }
     if isTooSmall {
-      // Nobody sees what a key would do.
-      return key == .control("l") ? [.redraw] : []
+      // Nobody sees what any other key would do.
+      switch key {
+      case .control("l"): return [.redraw]
+      case .character("q"), .control("c"): return save(before: .leave)
+      default: return []
+      }
     }
     if let binding = binding(for: key, on: top) { return execute(binding.command) }
     let context = context
@@ -43,7 +51,7 @@ extension Front {
   }
 
   /// The binding of a key: where letters are text, letters are none.
-  private func binding(for key: Key, on screen: any Screen) -> Binding? {
+  func binding(for key: Key, on screen: any Screen) -> Binding? {
     if screen.takesText, case .character = key { return nil }
     return (screen.bindings + commonBindings(for: screen)).first { $0.keys.contains(key) }
   }
@@ -78,6 +86,7 @@ extension Front {
       // There is nothing to find, and nothing of one's own, where several have a login in common.
       case .search where context.actor.isUnitLogin: false
       case .undo where context.actor.isUnitLogin: false
+      case .eraseWord, .eraseBefore, .eraseAfter: screen.takesText
       case .undo, .search, .palette, .messages, .suspend: !screen.takesText && !screen.isDialog
       case .back: !screen.bindings.contains { $0.command == .back || $0.command == .quit }
       case .help: !(screen is HelpScreen)
@@ -98,6 +107,9 @@ extension Front {
       .workHere, [.function(4)], "skriv här",
       "Skriv här igen; det andra fönstret kan sedan bara läsa."),
     Binding(.quit, [.function(4)], "", "Lämna programmet, som har uppdaterats."),
+    Binding(.eraseWord, [.control("w")], "", "Sudda ordet före markören."),
+    Binding(.eraseBefore, [.control("u")], "", "Sudda det som står före markören på raden."),
+    Binding(.eraseAfter, [.control("k")], "", "Sudda det som står efter markören på raden."),
     Binding(.redraw, [.control("l")], "", "Rita om skärmen."),
     Binding(.suspend, [.control("z")], "", "Lägg programmet åt sidan; fg tar fram det."),
     Binding(.back, [.escape, .letter("q")], "", "Gå tillbaka."),
@@ -133,12 +145,22 @@ extension Front {
     case .workHere: return [.beginSession]
     case .undo: return undo(on: top)
     case .quit: return save(before: .leave)
+    case .eraseWord: return erase(with: .control("w"))
+    case .eraseBefore: return erase(with: .control("u"))
+    case .eraseAfter: return erase(with: .control("k"))
     case .back where !top.bindings.contains { $0.command == .back }:
       pop()
       return []
     default:
       return take(layers[layers.count - 1].run(command, in: context))
     }
+  }
+
+  /// Has the field that is written in take its own key.
+  private mutating func erase(with key: Key) -> [Effect] {
+    guard let top = layers.last else { return [] }
+    let context = context
+    return take(typed(on: top) { $0.type(key, in: context) } ?? [])
   }
 
   private mutating func undo(on screen: any Screen) -> [Effect] {

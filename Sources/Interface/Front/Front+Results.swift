@@ -7,6 +7,7 @@ extension Front {
     endWaiting(with: loaded)
     let before = shown
     let effects = permitted(take(loaded))
+    noteReading()
     return effects + saveIfChanged(from: before) + noteWriting()
   }
 

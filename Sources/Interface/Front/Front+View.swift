@@ -35,12 +35,16 @@ extension Front {
     }
     drawNotice(on: &surface)
     drawHints(on: &surface)
+    if reading.since == nil { reading.since = context.now }
     return surface
   }
 
   private func drawTooSmall(on surface: inout Surface) {
     let words = "Gör fönstret större: minst \(Self.smallest.columns)x\(Self.smallest.rows)."
-    for (row, line) in TextWidth.wrap(words, columns: max(1, size.columns)).enumerated() {
+    let whole = TextWidth.wrap("\(words) q avslutar.", columns: max(1, size.columns))
+    let lines =
+      whole.count <= size.rows ? whole : TextWidth.wrap(words, columns: max(1, size.columns))
+    for (row, line) in lines.enumerated() {
       surface.write(line, at: Point(column: 0, row: row))
     }
   }

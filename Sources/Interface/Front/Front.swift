@@ -29,6 +29,8 @@ public struct Front: Sendable {
   var busy: Busy?
   /// What the person has not been told yet of what others have changed for him or her.
   var news = News()
+  /// The matter that stands on the screen, and the keys since it came there.
+  var reading = Reading()
   /// Why nothing can be written here; nil while it can.
   var halt: Halt?
   /// What the other sessions mean for this one, as it was last heard.
@@ -102,6 +104,7 @@ public struct Front: Sendable {
   public mutating func update(_ event: TerminalEvent) -> [Effect] {
     let before = shown
     let effects = permitted(take(event))
+    noteReading()
     return effects + saveIfChanged(from: before) + noteWriting()
   }
 

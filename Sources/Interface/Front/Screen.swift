@@ -17,6 +17,8 @@ protocol Screen: Sendable {
   var shown: Matter? { get }
   /// Why a command is not possible now; nil when it is.
   func obstacle(to command: Command, in context: Context) -> String?
+  /// Whether Enter for it sends or closes what stands on the screen, with no question between.
+  func isFinal(_ command: Command, in context: Context) -> Bool
   /// Does what a command says.
   mutating func run(_ command: Command, in context: Context) -> [Step]
   /// Takes a key that is no command; nil when it has no use for it.
@@ -44,6 +46,7 @@ extension Screen {
   var subject: DraftMatter? { nil }
   var shown: Matter? { nil }
   func obstacle(to command: Command, in context: Context) -> String? { nil }
+  func isFinal(_ command: Command, in context: Context) -> Bool { false }
   mutating func type(_ key: Key, in context: Context) -> [Step]? { nil }
   mutating func paste(_ text: String, in context: Context) -> [Step]? { nil }
   mutating func receive(_ loaded: Loaded, in context: Context) -> [Step] { [] }

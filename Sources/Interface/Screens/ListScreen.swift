@@ -111,7 +111,7 @@ struct ListScreen: Screen {
   }
 
   var bindings: [Binding] {
-    forTaker(forAsides(Self.bindings(isFixed: fixedTitle != nil)))
+    forTaker(forAsides(forRegistrar(Self.bindings(isFixed: fixedTitle != nil))))
   }
 
   static func bindings(isFixed: Bool) -> [Binding] {

@@ -143,6 +143,10 @@ struct MatterScreen: Screen {
     matter.nextStep(for: context.actor, rules: context.rules)
   }
 
+  func isFinal(_ command: Command, in context: Context) -> Bool {
+    command == .next && [.giveBack, .close, .readAddition].contains(nextStep(in: context))
+  }
+
   mutating func run(_ command: Command, in context: Context) -> [Step] {
     let state = matter.state
     known = matter.version

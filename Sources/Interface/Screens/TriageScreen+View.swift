@@ -121,7 +121,9 @@ extension TriageScreen {
     guard phase == .unit else {
       let suggested = context.unitName(matter?.state.suggestedUnit)
       surface.write(
-        suggested.isEmpty ? "väljs när typen är vald" : "\(suggested) (föreslagen)",
+        suggested.isEmpty
+          ? (knownCategory == nil ? "väljs när typen är vald" : "väljs efter Enter")
+          : "\(suggested) (föreslagen)",
         at: Point(column: 8, row: row), role: .faint)
       return
     }

@@ -36,7 +36,16 @@ struct TriageScreen: Screen {
   var shown: Matter? { matter }
 
   var bindings: [Binding] {
-    phase == .type ? Self.typeBindings : Self.unitBindings
+    guard phase == .type else { return Self.unitBindings }
+    guard knownCategory != nil else { return Self.typeBindings }
+    let onward = Binding(
+      .next, [.enter], "enhet", "Gå vidare till enheten med den typ som är vald.")
+    return [onward] + Self.typeBindings.filter { $0.command != .next }
+  }
+
+  /// The type that Enter goes on with.
+  var knownCategory: Category? {
+    category ?? matter?.state.category ?? matter?.state.suggestedCategory
   }
 
   static let typeBindings = [
@@ -71,6 +80,10 @@ struct TriageScreen: Screen {
     return nil
   }
 
+  func isFinal(_ command: Command, in context: Context) -> Bool {
+    command == .send || command == .next && knownCategory != nil
+  }
+
   private static let needsMatter: Set<Command> = [
     .praise, .suggestion, .complaint, .sendUntyped, .notMatter, .subjectArea, .retitle, .forward,
     .wholeMatter, .next, .send,
@@ -86,8 +99,9 @@ struct TriageScreen: Screen {
       isUntyped = true
       beginUnit(in: context)
     case .next:
-      guard let category = category ?? matter?.state.category ?? matter?.state.suggestedCategory
-      else { return [.complain("Välj typ först: b beröm, f förslag eller k klagomål.")] }
+      guard let category = knownCategory else {
+        return [.complain("Välj typ först: b beröm, f förslag eller k klagomål.")]
+      }
       choose(category, in: context)
     case .send: return send(in: context)
     case .back:

@@ -17,6 +17,13 @@ extension ListScreen {
     guard Set(tabs).isSubset(of: own), !tabs.isEmpty else { return bindings }
     return [Self.spokenBinding] + bindings.filter { $0 != Self.spokenBinding }
   }
+
+  /// The bindings with what a registrator does all day next to the opening.
+  func forRegistrar(_ bindings: [Binding]) -> [Binding] {
+    guard tabs.contains(.asides) else { return bindings }
+    let own = [Self.paperBinding, Self.spokenBinding]
+    return bindings.prefix(1) + own + bindings.dropFirst().filter { !own.contains($0) }
+  }
 }
 
 extension Screen {
@@ -38,7 +45,21 @@ extension Screen {
     guard let number, case .taking(_, let begun)? = context.drafts.item(number)?.draft else {
       return [.layAside(.taking(kind)), .push(TakingScreen(kind, begun: nil, in: context))]
     }
-    return [.takeUp(number), .push(TakingScreen(kind, begun: begun, in: context))]
+    return goOn(kind, number, begun, in: context)
+  }
+
+  /// Opens what was begun, and says that an approval does not outlast the call.
+  func goOn(
+    _ kind: TakingKind, _ number: Int, _ begun: BegunTaking, in context: Context
+  ) -> [Step] {
+    let opening: [Step] = [
+      .takeUp(number), .push(TakingScreen(kind, begun: begun, in: context)),
+    ]
+    guard kind == .spoken, begun.whyNotReadBack == nil, begun.text.contains(where: \.isLetter)
+    else { return opening }
+    return opening + [
+      .say("Läs upp texten innan den registreras, även om den redan är uppläst.")
+    ]
   }
 }
 

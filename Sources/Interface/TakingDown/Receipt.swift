@@ -10,22 +10,26 @@ enum Receipt {
     let state = matter.state
     guard state.channel.isSpoken else { return paper(state, in: context) }
     let whom = state.channel == .phone ? "den som ringer" : "den som är här"
-    var lines = [
-      StyledLine("Säg till \(whom):", role: .faint), StyledLine(""),
-      StyledLine("Tack för att du hör av dig. Synpunkten är registrerad."),
-      StyledLine("Den har nummer \(state.reference.full).", role: .strong), StyledLine(""),
+    let opening = StyledLine("Säg till \(whom):", role: .faint)
+    let way = [
       StyledLine(path(state, in: context)), StyledLine(answer(state), role: .strong),
     ]
-    if let code {
-      lines += [
-        StyledLine(""), StyledLine("Din kod är \(code.grouped).", role: .strong),
-        StyledLine("\(code.spelled)."), StyledLine(""),
-        StyledLine(
-          "Vill du veta vad den ledde till, så ring och säg numret och koden. Utan koden "
-            + "berättar vi inget om ärendet."),
-      ]
+    guard let code else {
+      return [
+        opening, StyledLine(""),
+        StyledLine("Tack för att du hör av dig. Synpunkten är registrerad."),
+        StyledLine("Den har nummer \(state.reference.full).", role: .strong), StyledLine(""),
+      ] + way
     }
-    return lines
+    // The code is shown once: it is on the screen at once, however low that is.
+    return [
+      opening, StyledLine("Synpunkten har nummer \(state.reference.full).", role: .strong),
+      StyledLine("Din kod är \(code.grouped).", role: .strong), StyledLine("\(code.spelled)."),
+      StyledLine(""),
+      StyledLine(
+        "Vill du veta vad den ledde till, så ring och säg numret och koden. Utan koden "
+          + "berättar vi inget om ärendet."), StyledLine(""),
+    ] + way + [StyledLine(""), StyledLine("Tack för att du hör av dig.")]
   }
 
   /// The receipt on a paper of its own.

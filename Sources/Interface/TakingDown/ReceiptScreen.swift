@@ -7,6 +7,8 @@ struct ReceiptScreen: Screen {
   /// The code of an anonymous sender; it is nowhere else.
   let code: ReceiptCode?
   private var isAsked = false
+  /// Whether the code has stood on the screen.
+  private var isCodeSeen = false
   private var pane = ReadingPane()
 
   init(_ matter: Matter, code: ReceiptCode?) {
@@ -40,6 +42,9 @@ struct ReceiptScreen: Screen {
       ]
     case .back:
       guard code != nil else { return [.pop] }
+      guard isCodeSeen else {
+        return [.complain("Koden är inte visad än: bläddra till den med pil upp och ned.")]
+      }
       isAsked = true
       return [.complain("Koden visas inte igen. Är den nedskriven? Tryck i så fall j.")]
     case .accept: return [.pop]
@@ -62,6 +67,7 @@ struct ReceiptScreen: Screen {
       in: Rect(
         column: 1, row: 2, columns: min(surface.size.columns - 2, 72),
         rows: max(1, surface.size.rows - 2)))
+    if let code, pane.shows(code.grouped) { isCodeSeen = true }
     if !pane.isAtEnd {
       surface.more(row: 1)
     }

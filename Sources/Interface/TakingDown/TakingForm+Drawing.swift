@@ -83,7 +83,7 @@ extension TakingForm {
     switch focus {
     case .channel, .anonymity, .unit: "Mellanslag eller pil höger byter. Tab går till nästa fält."
     case .arrivedOn:
-      "Post har kommit arbetsdagen innan den hittades, om inget talar emot det. Svarstiden räknas "
+      "Skriv dagen som 2026-11-05. Post har kommit arbetsdagen innan den hittades, om inget talar emot det. Svarstiden räknas "
         + "härifrån."
     case .title: "Rubriken syns i listor: kort och neutral, utan namn."
     case .name, .phone, .email, .address:

@@ -112,9 +112,18 @@ struct TakingForm: Equatable, Sendable {
       pick(value)
       return true
     }
+    if case .character(let digit) = key, digit.isNumber, focus == .arrivedOn, isWholeDay {
+      fields[focus]?.replaceAll(with: "")
+    }
     let isTaken = fields[focus]?.handle(key) ?? false
     if isTaken { note() }
     return isTaken
+  }
+
+  /// Whether a whole day stands before the caret: a digit more begins another one.
+  private var isWholeDay: Bool {
+    guard let field = fields[.arrivedOn], field.caret == field.text.count else { return false }
+    return CivilDay(iso: field.text) != nil
   }
 
   /// Takes pasted text.

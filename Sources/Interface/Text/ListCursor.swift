@@ -21,7 +21,7 @@ struct ListCursor: Equatable, Sendable {
   ///   - key: Arrows, `j` `k` `g` `G`, Home, End, page keys, Ctrl-D and Ctrl-U for half a page,
   ///     Ctrl-F and Ctrl-B for a whole one.
   ///   - rows: The rows the list has on the screen.
-  ///   - takesLetters: Whether the letters are taken too.
+  ///   - takesLetters: Whether the letters are taken too, and Ctrl-U, which clears a field.
   /// - Returns: Whether it is such a key, even if the selection stays.
   mutating func handle(_ key: Key, rows: Int, takesLetters: Bool = true) -> Bool {
     let page = max(1, rows - 1)
@@ -32,7 +32,7 @@ struct ListCursor: Equatable, Sendable {
     case .end, .documentEnd: moveTo(count - 1, rows: rows)
     case .pageUp, .control("b"): movePage(-page, rows: rows)
     case .pageDown, .control("f"): movePage(page, rows: rows)
-    case .control("u"): movePage(-max(1, rows / 2), rows: rows)
+    case .control("u") where takesLetters: movePage(-max(1, rows / 2), rows: rows)
     case .control("d"): movePage(max(1, rows / 2), rows: rows)
     case .character("k") where takesLetters: moveTo(selected - 1, rows: rows)
     case .character("j") where takesLetters: moveTo(selected + 1, rows: rows)

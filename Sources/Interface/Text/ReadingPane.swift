@@ -35,6 +35,11 @@ struct ReadingPane: Equatable, Sendable {
   /// Whether the last row is in view.
   var isAtEnd: Bool { top >= lastTop }
 
+  /// Whether a text stands on one of the rows in view.
+  func shows(_ text: String) -> Bool {
+    rows.dropFirst(top).prefix(size.rows).contains { $0.text.contains(text) }
+  }
+
   /// Wraps to another size; the line at the top stays there.
   mutating func layout(_ size: Size) {
     guard size != self.size else { return }

@@ -6,15 +6,22 @@ extension TextEditor {
     change(markUnderCaret ?? caret..<caret, to: clean, kind: .whole)
   }
 
-  /// Puts a template or phrase exactly at the caret and never over anything: one undo step.
+  /// Puts a template on lines of its own and never over anything: one undo step.
   ///
-  /// A mark is not cut in two: within one, the text goes before it. The caret stands after the new
-  /// text; see ``moveToNextMark()``.
+  /// It comes before the caret's line when the caret stands at its start, and else after it. The
+  /// caret stands at the end of the new text; see ``moveToNextMark()``.
   mutating func insert(_ text: String) {
     let clean = WrittenText.cleaned(text)
     guard !clean.isEmpty else { return }
-    let place = markUnderCaret?.lowerBound ?? caret
-    change(place..<place, to: clean, kind: .whole)
+    let end = buffer.lines[caret.line].count
+    if caret.column == 0 {
+      let place = caret
+      change(place..<place, to: end == 0 ? clean : clean + "\n", kind: .whole)
+      if end > 0 { caret = buffer.left(of: caret) }
+    } else {
+      let place = TextPosition(line: caret.line, column: end)
+      change(place..<place, to: "\n" + clean, kind: .whole)
+    }
   }
 
   /// Replaces all of the text, as after an editor outside the program: one undo step.
@@ -60,6 +67,11 @@ extension TextEditor {
   mutating func eraseToLineEnd() {
     let end = TextPosition(line: caret.line, column: buffer.lines[caret.line].count)
     erase(from: caret, to: caret == end ? buffer.right(of: caret) : end, kind: .whole)
+  }
+
+  /// Deletes what stands before the caret on its line.
+  mutating func eraseToLineStart() {
+    erase(from: TextPosition(line: caret.line), to: caret, kind: .whole)
   }
 
   /// Undoes the last step; the caret goes where it was before it.

@@ -82,6 +82,7 @@ struct TextEditor: Equatable, Sendable {
       }
     case .delete: erase(from: caret, to: buffer.right(of: caret), kind: .deleting)
     case .control("w"): erase(from: buffer.deletionStart(before: caret), to: caret, kind: .whole)
+    case .control("u"): eraseToLineStart()
     case .control("k"): eraseToLineEnd()
     case .control("z"): undo()
     case .control("y"), .control("r"): redo()

@@ -54,7 +54,7 @@ extension Command {
       .search, .quit, .open, .nextTab, .previousTab, .mark, .markAll, .triageNew, .drafts,
       .deadline, .earlier, .letter, .checkCode, .forward, .backward, .wholeMatter, .nextMark,
       .toggleSource, .nextPart, .previousPart, .nextField, .previousField, .printable, .accept,
-      .substitutes, .accessLog, .readers:
+      .substitutes, .accessLog, .readers, .eraseWord, .eraseBefore, .eraseAfter:
       false
     // There Tab fills in a filter.
     case .next: !(screen is SearchScreen)

@@ -11,8 +11,8 @@ struct EditorScreen: Screen {
   /// The answer is spoken: what is written is what was said.
   private(set) var isSpoken = false
   private var hasBegun = false
-  /// The revision of the text that nobody has typed anything in.
-  private var untouched: Int?
+  /// The template as it came.
+  private var untouched: String?
   /// Whether the matter can no longer be read by the person: nothing can be saved, and what was
   /// written is kept.
   private(set) var isGone = false
@@ -44,9 +44,12 @@ struct EditorScreen: Screen {
     chosen = begun?.chosen
   }
 
-  /// What is written; nothing when it is only the template that came of itself.
+  /// Whether there is a template and nothing else.
+  private var isUntouched: Bool { untouched == editor.text }
+
+  /// What is written; nothing when it is only a template.
   var writing: Writing? {
-    guard !editor.isEmpty, editor.revision != untouched else {
+    guard !editor.isEmpty, !isUntouched else {
       return Writing(.text(matter.id, kind), nil)
     }
     let begun = BegunText(
@@ -97,7 +100,9 @@ struct EditorScreen: Screen {
     }
     if kind == .answer || kind == .officialNote {
       list.append(
-        Binding(.insertTemplate, [.control("t")], "mall", "Sätt in en mall där markören står."))
+        Binding(
+          .insertTemplate, [.control("t")], "mall",
+          "Sätt in en mall på egna rader, eller byt en orörd."))
       list.append(
         Binding(.nextMark, [.control("n"), .tab], "nästa ruta", "Gå till nästa ruta att fylla i."))
     }
@@ -187,10 +192,9 @@ struct EditorScreen: Screen {
   mutating func receive(_ answer: DialogAnswer, in context: Context) -> [Step] {
     switch answer {
     case .beginning(.template(let filled)):
-      editor.insert(filled.text)
+      insert(filled)
       template = filled.id
       isSpoken = false
-      _ = editor.moveToNextMark()
     case .beginning(.spoken): isSpoken = true
     case .beginning(.none): return [.pop]
     case .reviewed(let choice): chosen = choice
@@ -230,9 +234,7 @@ struct EditorScreen: Screen {
     if !hasBegun {
       guard editor.isEmpty else { return [] }
       if kind == .officialNote, let first = templates.first {
-        editor.insert(first.text)
-        _ = editor.moveToNextMark()
-        untouched = editor.revision
+        insert(first)
         return []
       }
     }
@@ -242,6 +244,18 @@ struct EditorScreen: Screen {
     }
     let title = kind == .answer ? "Välj brevmall" : "Välj mall"
     return [.push(TemplateScreen(templates, title: title, canBeSpoken: canBeSpoken))]
+  }
+
+  /// Puts a template in: in place of one in which nothing is written, or beside what is written.
+  private mutating func insert(_ filled: FilledTemplate) {
+    if editor.isEmpty || isUntouched {
+      editor.replaceAll(with: filled.text)
+      editor.move(to: editor.buffer.end)
+      untouched = editor.text
+    } else {
+      editor.insert(filled.text)
+    }
+    _ = editor.moveToNextMark()
   }
 
   private mutating func take(_ changed: Matter) {

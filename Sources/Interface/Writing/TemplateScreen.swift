@@ -41,7 +41,7 @@ struct TemplateScreen: Screen {
   }
 
   let bindings = [
-    Binding(.accept, [.enter], "sätt in", "Sätt in mallen där markören står."),
+    Binding(.accept, [.enter], "sätt in", "Sätt in mallen."),
     Binding(.back, [.escape, .letter("q"), .left], "tillbaka", "Gå tillbaka utan mall."),
   ]
 

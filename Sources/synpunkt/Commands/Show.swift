@@ -52,6 +52,10 @@ struct Show: ParsableCommand {
       lines.append("Svar senast \(deadline.lastDay.iso) (\(standing))")
     }
     lines += ["", matter.textWords]
+    if !state.files.isEmpty {
+      lines += ["", "Bilagor (synpunkt attachment \(state.reference.short) nummer):"]
+      lines += state.files.enumerated().map { "\($0 + 1)  \($1.name)  \($1.size) byte" }
+    }
     for addition in state.additions where !matter.hidden.contains(.texts) {
       lines += ["", "Komplettering \(addition.on.iso):", addition.text]
     }

@@ -81,6 +81,8 @@ final class FrontLoop {
       lookForOthers()
       carryOut(front.saveIfDue())
       front.tellWhenQuiet()
+      // What took long to read is painted now.
+      front.tick(now: session.environment.now())
       terminal.paint(front.view())
     }
   }

@@ -97,6 +97,8 @@ import Testing
     let matter = try place.matter(reference)
     #expect(matter.attachments?.map(\.size) == [300_000, 5])
     #expect(matter.attachments?.first?.name == "bild.jpg")
+    let shown = try place.succeed("show", reference).text
+    #expect(shown.contains("1  bild.jpg  300000 byte\n"))
     #expect(try place.succeed("attachment", reference, "1").output == bytes)
     #expect(try place.succeed("attachment", reference, "2").output == other)
     try place.run("attachment", reference, "3").expectRefused("2 bilagor")

@@ -158,7 +158,8 @@ extension FrontSuite {
       try screen.select(short)
       try screen.press("Enter")
       try screen.waitFor("Enter: ")
-      try screen.press("Enter")
+      // Enter at once could be the one that opened it, held down.
+      try screen.press("Down", "Enter")
       // The routine demands a subject: it is asked for then and there.
       try screen.waitFor("Vilket ämne?")
       try screen.type("mat och")

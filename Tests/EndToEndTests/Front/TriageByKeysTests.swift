@@ -44,7 +44,7 @@ extension FrontSuite {
       try screen.type("gat")
       try screen.waitFor("> Gata")
       try screen.press("BSpace", "BSpace", "BSpace", "BSpace")
-      try screen.waitFor("väljs när typen är vald")
+      try screen.waitFor("väljs efter Enter")
       try screen.press("f")
       try screen.waitFor("[f förslag]")
       try screen.press("Escape", "Escape", "Escape")

@@ -66,6 +66,12 @@ struct Session {
     paint()
   }
 
+  /// Lets less time pass than anything waits for.
+  mutating func pass(milliseconds: Int64) {
+    world.now = Instant(milliseconds: world.now.milliseconds + milliseconds)
+    front.tick(now: world.now)
+  }
+
   /// Lets time pass without a key.
   mutating func wait(seconds: Int) {
     world.now = Instant(milliseconds: world.now.milliseconds + Int64(seconds) * 1_000)

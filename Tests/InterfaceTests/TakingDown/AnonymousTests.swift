@@ -29,6 +29,30 @@ struct AnonymousTests {
     #expect(state.code != nil)
   }
 
+  @Test(arguments: [8, 10])
+  func theCodeStandsOnTheLowestScreen(rows: Int) throws {
+    var session = TakingKeysTests.session(Self.toReceipt)
+    session.take(.resized(Size(columns: 40, rows: rows)))
+    #expect(session.shows("Din kod är K7M 4XA."))
+    session.press("<Esc>j")
+    #expect(session.top is ListScreen)
+  }
+
+  @Test func aCodeThatHasNotStoodOnTheScreenIsNotLost() throws {
+    let told = try TakingKeysTests.session(Self.toReceipt).top(ReceiptScreen.self)
+    var receipt = ReceiptScreen(told.matter, code: told.code)
+    let context = Session(World(), as: "maja").front.context
+    var low = Surface(size: Size(columns: 40, rows: 3))
+    receipt.draw(on: &low, in: context)
+    _ = receipt.run(.back, in: context)
+    #expect(!receipt.bindings.contains { $0.command == .accept })
+    _ = receipt.type(.pageDown, in: context)
+    _ = receipt.type(.pageDown, in: context)
+    receipt.draw(on: &low, in: context)
+    _ = receipt.run(.back, in: context)
+    #expect(receipt.bindings.contains { $0.command == .accept })
+  }
+
   @Test func whatWasWrittenOfTheSenderIsNotRegistered() throws {
     let session = TakingKeysTests.session([
       Told.toReadBack(), "g<Tab><Tab>Anna<S-Tab><Space><C-s>",

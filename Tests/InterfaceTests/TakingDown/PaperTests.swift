@@ -43,6 +43,15 @@ struct PaperTests {
     #expect(try session.world.state(143).arrivedOn == day("2026-11-10"))
   }
 
+  @Test("A digit after a whole day begins another one, and Ctrl-U clears the line")
+  func anotherDay() throws {
+    var session = TakingKeysTests.session(["pNi svarar aldrig.<C-s><Tab>2026-11-10"], as: "rut")
+    #expect(session.shows("Skriv dagen som 2026-11-05."))
+    #expect(session.shows("tisdag 10 november"))
+    session.press("<C-z><C-z><BS><C-u>2026-11-12<C-s>")
+    #expect(try session.world.state(143).arrivedOn == day("2026-11-12"))
+  }
+
   @Test func allFieldsAreRegistered() throws {
     let session = TakingKeysTests.session(
       [

@@ -44,6 +44,7 @@ struct TextEditorTypingTests {
       ("a\n  |b", "<C-w>", "a\n|b"), ("e-tjänst|", "<C-w>", "e-|"), ("bra 👍|", "<C-w>", "bra |"),
       ("hej| du\nx", "<C-k>", "hej|\nx"), ("hej|\nx", "<C-k>", "hej|x"), ("hej|", "<C-k>", "hej|"),
       ("|hej", "<C-k>", "|"), ("|", "<C-k><C-w><BS><Del>", "|"),
+      ("hej du| där", "<C-u>", "| där"), ("a\nb|", "<C-u><C-u>", "a\n|"), ("⟦a|b⟧c", "<C-u>", "|c"),
     ])
   func deletingMore(before: String, keys: String, after: String) {
     check(before, keys, after)
@@ -51,7 +52,7 @@ struct TextEditorTypingTests {
 
   @Test(
     "Keys that are left to the screen",
-    arguments: ["<Tab>", "<S-Tab>", "<Esc>", "<F1>", "<C-s>", "<C-e>", "<C-u>", "<A-u>", "<Ins>"])
+    arguments: ["<Tab>", "<S-Tab>", "<Esc>", "<F1>", "<C-s>", "<C-e>", "<A-u>", "<Ins>"])
   func notConsumed(keys: String) {
     var editor = TextEditor(script: "hej| du")
     let before = editor

@@ -78,10 +78,11 @@ struct TextEditorUndoTests {
   }
 
   @Test(
-    "A template is put exactly at the caret",
+    "A template is put on lines of its own",
     arguments: [
-      ("Hej|du", "\nMvh\n", "Hej\nMvh\n|du"), ("|skrivet", "Hej ⟦namn⟧, ", "Hej ⟦namn⟧, |skrivet"),
-      ("a |⟦x⟧", "b ", "a b |⟦x⟧"), ("a ⟦|x⟧", "b ", "a b |⟦x⟧"),
+      ("Hej|du", "Mvh", "Hejdu\nMvh|"), ("|skrivet", "Hej ⟦namn⟧,", "Hej ⟦namn⟧,|\nskrivet"),
+      ("a |⟦x⟧ b", "c", "a ⟦x⟧ b\nc|"), ("a ⟦|x⟧", "b", "a ⟦x⟧\nb|"), ("|", "b", "b|"),
+      ("a\n|\nc", "b", "a\nb|\nc"), ("a\n|c", "b", "a\nb|\nc"),
     ])
   func insert(before: String, template: String, after: String) {
     var editor = TextEditor(script: before)
