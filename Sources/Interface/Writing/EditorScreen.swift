@@ -250,12 +250,18 @@ struct EditorScreen: Screen {
   private mutating func insert(_ filled: FilledTemplate) {
     if editor.isEmpty || isUntouched {
       editor.replaceAll(with: filled.text)
-      editor.move(to: editor.buffer.end)
       untouched = editor.text
+      // From the top, so that the greeting is seen.
+      editor.move(to: TextPosition())
+      if !editor.hasMarks {
+        editor.move(to: editor.buffer.end)
+      } else if editor.markUnderCaret == nil {
+        _ = editor.moveToNextMark()
+      }
     } else {
       editor.insert(filled.text)
+      _ = editor.moveToNextMark()
     }
-    _ = editor.moveToNextMark()
   }
 
   private mutating func take(_ changed: Matter) {
