@@ -65,7 +65,7 @@ extension FrontSuite {
       // The first thing to fill in is in view; the typed words are at the top.
       try screen.waitFor("⟦Beskriv vad som hände och varför.⟧", without: "Välj brevmall")
       try screen.press("C-Home")
-      try screen.waitFor("Mina egna ord.Hej Anna Exempel!")
+      try screen.waitFor("Mina egna ord.\n Hej Anna Exempel!")
     }
 
     @Test func pastedTextIsOneStepAndNoCommands() throws {
