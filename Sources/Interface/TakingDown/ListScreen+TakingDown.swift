@@ -18,10 +18,10 @@ extension ListScreen {
     return [Self.spokenBinding] + bindings.filter { $0 != Self.spokenBinding }
   }
 
-  /// The bindings with what a registrator does all day next to the opening.
+  /// The bindings with what a registrator does all day next to the opening, after what was begun.
   func forRegistrar(_ bindings: [Binding]) -> [Binding] {
     guard tabs.contains(.asides) else { return bindings }
-    let own = [Self.paperBinding, Self.spokenBinding]
+    let own = [Self.draftsBinding, Self.paperBinding, Self.spokenBinding]
     return bindings.prefix(1) + own + bindings.dropFirst().filter { !own.contains($0) }
   }
 }

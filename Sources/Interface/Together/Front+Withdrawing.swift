@@ -45,7 +45,8 @@ extension Front {
     var isClosing = false
     for layer in layers {
       if layer.isPart {
-        isClosing = isClosing || below == .all || below == .part && !layer.isDialog
+        let tells = !layer.isDialog && !(layer is AccessScreen)
+        isClosing = isClosing || below == .all || below == .part && tells
       } else {
         isClosing = false
         below = layer.shown.map(loss) ?? .nothing

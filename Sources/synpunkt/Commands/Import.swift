@@ -16,7 +16,7 @@ struct Import: ParsableCommand {
   @Argument(help: "The files; - is one file on standard input.") var files: [String]
 
   func run() throws {
-    let session = try database.session(mayMake: true)
+    let session = try database.session()
     guard session.actor.mayImport else {
       throw Failure(Refusal.mayNotTakeIn.sentence)
     }

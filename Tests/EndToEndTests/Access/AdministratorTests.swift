@@ -36,9 +36,9 @@ extension AccessSuite {
         """,
       ]).lines.filter { $0.contains("organisationApplied") }
       let authors = told.map { line in
-        ["bo.berg", "synpunkt"].filter { line.contains("\"by\":\"\($0)\"") }
+        ["bo.berg", "root"].filter { line.contains("\"by\":\"\($0)\"") }
       }
-      #expect(authors.contains(["bo.berg"]) && authors.last == ["synpunkt"], "\(told)")
+      #expect(authors.contains(["bo.berg"]) && authors.last == ["root"], "\(told)")
     }
   }
 }

@@ -12,7 +12,7 @@ extension AccessSuite {
     private static let commands = [
       "nonsense", "sh", "bash -i", "/bin/sh -c id", "scp -t .", "/usr/lib/openssh/sftp-server",
       "demo",
-      "organisation apply -", "verify", "keys", "help demo", "synpunkt keys",
+      "organisation apply -", "verify", "keys", "synpunkt keys",
       "/usr/bin/synpunkt demo",
       "sudo -u synpunkt sh", "../../bin/sh", "../../../usr/bin/synpunkt keys", "''",
     ]

@@ -46,7 +46,6 @@ import Testing
 
   @Test(arguments: ["nonsense", "26-", "SYN-2026", "26-0", "x\u{1B}[31mröd\u{202E}"])
   func aNumberThatIsNoneIsRefused(number: String) throws {
-    try place.write("synpunkt.sqlite", "")
     for command in [["show"], ["letter"], ["close"], ["attachment"]] {
       let more = command == ["attachment"] ? ["1"] : []
       try place.run(command + [number] + more).expectRefused("är inget ärendenummer")
@@ -54,7 +53,6 @@ import Testing
   }
 
   @Test func aMatterThatDoesNotExistIsRefused() throws {
-    try place.write("synpunkt.sqlite", "")
     for command in [
       ["show", "26-99"], ["categorise", "26-99", "beröm"], ["assign", "26-99", "gata"],
       ["note", "26-99"], ["return", "26-99", "--reason", "klar"], ["close", "26-99"],

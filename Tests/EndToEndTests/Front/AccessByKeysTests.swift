@@ -40,7 +40,7 @@ extension FrontSuite {
       let before = try place.succeed("access", "--matter", reference).lines.count
       #expect(try screen.lines().count { $0.hasSuffix("öppnade") } == before)
       try screen.resize(columns: 20, rows: 5)
-      try screen.waitFor("Fönstret är för")
+      try screen.waitFor("Gör fönstret större")
       try screen.resize(columns: 80, rows: 24)
       try screen.waitFor("Vem har läst \(short)")
       try screen.press("q", "q", "q", "q")

@@ -26,17 +26,17 @@ extension FrontSuite {
       try screen.waitForSelection("Ärende 2")
       for (columns, rows) in [(40, 10), (200, 50), (80, 24), (40, 8), (300, 100)] {
         try screen.resize(columns: columns, rows: rows)
+        // A smaller window loses its first row until it is painted anew.
+        try screen.waitFor("Synpunkt · Provköpings kommun")
         try screen.waitForSelection("26-")
-        let lines = try screen.lines()
-        #expect(lines.count <= rows + 1)
-        #expect(lines[0].contains("Synpunkt · Provköpings kommun"))
         try screen.waitFor("? hjälp")
+        #expect(try screen.lines().count <= rows + 1)
       }
       try screen.resize(columns: 200, rows: 50)
       // On a wide screen the text stands beside the list.
       try screen.waitFor("Text 2.")
       try screen.resize(columns: 20, rows: 5)
-      try screen.waitFor("Fönstret är för")
+      try screen.waitFor("Gör fönstret större")
       // Nobody sees what a key would do, so it does nothing but leave.
       try screen.press("x", "j", "Enter")
       try screen.resize(columns: 80, rows: 24)
@@ -118,7 +118,7 @@ extension FrontSuite {
       #expect(try screen.waitForEnd() == 0)
     }
 
-    @Test(arguments: [("dumb", "cannot move its cursor"), ("", "TERM is not set")])
+    @Test(arguments: [("dumb", "kan inte flytta markören"), ("", "Variabeln TERM saknas")])
     func aTerminalThatCannotDoItIsToldOf(type: String, words: String) throws {
       let screen = try open(type: type)
       #expect(try screen.waitForEnd() == 1)

@@ -167,7 +167,7 @@ struct AccessKeysTests {
     session.press("Öjj")
     let before = session.screen
     session.take(.resized(Size(columns: 20, rows: 5)))
-    #expect(session.shows("Fönstret är för"))
+    #expect(session.shows("Gör fönstret större"))
     session.press("qk<Enter>")
     session.take(.resized(.standard))
     #expect(session.screen == before && session.cursorRow.contains("tog ut listan Alla"))

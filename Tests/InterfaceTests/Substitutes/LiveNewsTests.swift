@@ -95,7 +95,7 @@ struct LiveNewsTests {
     session.takeRules()
     session.othersWrote()
     #expect(session.top is MatterScreen)
-    #expect(session.notice?.hasSuffix("och där visar B texten.") == true)
+    #expect(session.notice?.hasSuffix("P i listan visar det.") == true)
     #expect(session.front.context.drafts.items.map(\.draft.text) == ["Fel dag"])
     #expect(session.world.drafts["asa"]?.count == 1)
   }
