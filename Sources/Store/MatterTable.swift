@@ -39,6 +39,15 @@ enum MatterTable {
   /// The day that orders what is done: when it was closed, else when it arrived.
   static func day(_ row: MatterRow) -> CivilDay { row.closedOn ?? row.arrivedOn }
 
+  /// The row of a matter; nil when there is none.
+  ///
+  /// - Throws: Like ``row(_:)``.
+  static func row(of id: MatterID, in db: Database) throws -> MatterRow? {
+    let columns = listed.joined(separator: ", ")
+    let statement = try db.cachedStatement(sql: "SELECT \(columns) FROM matter WHERE id = ?")
+    return try Row.fetchOne(statement, arguments: [id]).map(row)
+  }
+
   /// Reads the columns of ``listed``, by their places.
   ///
   /// - Throws: `.damaged` when there is a code that the program does not know.

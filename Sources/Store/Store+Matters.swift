@@ -54,10 +54,8 @@ extension Store {
   }
 
   private func sees(_ id: MatterID, _ asking: Asking, in db: Database) throws -> Bool {
-    let columns = MatterTable.listed.joined(separator: ", ")
-    let statement = try db.cachedStatement(sql: "SELECT \(columns) FROM matter WHERE id = ?")
-    let row = try Row.fetchOne(statement, arguments: [id]).map(MatterTable.row)
-    return try row.map { try current(asking, in: db).actor.sight(of: $0) != nil } ?? false
+    guard let row = try MatterTable.row(of: id, in: db) else { return false }
+    return try current(asking, in: db).actor.sight(of: row) != nil
   }
 
   /// A matter as somebody may see it now.

@@ -106,11 +106,9 @@ extension Store {
   ) throws(StoreError) -> [Presence] {
     try reading { db in
       let actor = try current(actor, in: db)
-      let columns = MatterTable.listed.joined(separator: ", ")
-      let statement = try db.cachedStatement(sql: "SELECT \(columns) FROM matter WHERE id = ?")
       return try writing.filter { presence in
-        guard let row = try Row.fetchOne(statement, arguments: [presence.matter]),
-          let sight = actor.sight(of: try MatterTable.row(row))
+        guard let row = try MatterTable.row(of: presence.matter, in: db),
+          let sight = actor.sight(of: row)
         else { return false }
         return sight.tells(of: presence.kind)
       }.sorted { ($0.matter, $0.since, $0.login) < ($1.matter, $1.since, $1.login) }
