@@ -15,7 +15,7 @@ extension AccessScreen {
     if !isLow { places.drawHeads(at: 1, on: &surface) }
     guard !rows.isEmpty else {
       surface.write(
-        isLoaded ? "Inget är antecknat." : "Hämtar…", at: Point(column: 3, row: top),
+        isLoaded ? "Inget är antecknat." : "Hämtar …", at: Point(column: 3, row: top),
         role: .faint)
       return
     }
